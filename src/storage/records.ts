@@ -1,0 +1,73 @@
+/** What the library knows of each thing without opening its files. Stored in IndexedDB; the files lie in OPFS. */
+import type { Size } from '../core/geometry';
+import type { Verdict } from '../dance/judgement';
+import type { Project, SongRef } from '../project/project';
+
+/** One recording or imported clip. Its files: the media, and tracks of data beside it. */
+export interface TakeRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly origin: 'camera' | 'demo' | 'import';
+  /**
+   * `recording`: being written, or left behind by a killed tab; `ready`: whole;
+   * `recovered`: saved from a killed tab.
+   */
+  readonly state: 'recording' | 'ready' | 'recovered';
+  readonly mimeType: string;
+  /** Seconds. 0 while recording. */
+  readonly duration: number;
+  /** Displayed size, after rotation. */
+  readonly size: Size;
+  readonly fps: number;
+  readonly hasSound: boolean;
+  /** Whether the person saw it as in a mirror while recording; the file itself is never mirrored. */
+  readonly mirror: boolean;
+  /** The song that was the clock, and the song time of the take's first frame. */
+  readonly music: { readonly song: SongRef; readonly songStart: number } | null;
+  readonly challengeId: string | null;
+  readonly verdict: Verdict | null;
+  /** Bytes of all its files. */
+  readonly bytes: number;
+}
+
+/** A project in the library: the document plus what the list shows. */
+export interface ProjectRecord {
+  readonly id: string;
+  readonly project: Project;
+}
+
+/** A finished file. */
+export interface ExportRecord {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly mimeType: string;
+  readonly size: Size;
+  /** Seconds. */
+  readonly duration: number;
+  readonly bytes: number;
+  readonly route: 'webcodecs' | 'ffmpeg';
+}
+
+/** A song of the person's own. */
+export interface SongRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly mimeType: string;
+  readonly duration: number;
+  readonly bpm: number | null;
+  readonly firstBeat: number | null;
+  readonly bytes: number;
+}
+
+/** Files that belong to a record, by name. */
+export const TAKE_FILES = {
+  media: 'media',
+  pose: 'pose.bin',
+  matte: 'matte.bin',
+  thumbnail: 'thumbnail.jpg',
+} as const;

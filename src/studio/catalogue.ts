@@ -1,0 +1,23 @@
+/** What there is to choose from, as data for the UI: effects, looks, songs. */
+import type { BeatGrid } from '../core/beat-grid';
+import type { LocalizedText } from '../core/locale';
+import type { EffectDefinition, EffectInstance, Look } from '../effects/effect';
+
+/** A song that ships with the app. */
+export interface BundledSongCard {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly grid: BeatGrid;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+export interface Catalogue {
+  readonly effects: readonly EffectDefinition[];
+  readonly looks: readonly Look[];
+  readonly songs: readonly BundledSongCard[];
+  /** An instance with default parameters and a fresh id. */
+  instantiate(effectId: string): EffectInstance;
+  /** The stack of a look with fresh ids. */
+  instantiateLook(lookId: string): readonly EffectInstance[];
+}

@@ -1,0 +1,71 @@
+/** The dance machine without a face: get in frame → count-in → coach and silhouettes → judgements → result. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { StudioError } from '../core/errors';
+import type { LocalizedText } from '../core/locale';
+import type { MoveVerdict, Verdict } from '../dance/judgement';
+import type { LiveSource } from './live';
+
+/** What the picker shows. */
+export interface ChallengeCard {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly seriesName: LocalizedText;
+  readonly title: LocalizedText;
+  /** 1..5. */
+  readonly level: number;
+  readonly bpm: number;
+  /** Seconds. */
+  readonly duration: number;
+  /** Best score so far, null when never played. */
+  readonly best: number | null;
+  readonly seated: boolean;
+}
+
+/** Why the player is not well in the picture yet. */
+export type FramingHint =
+  'nobody' | 'step-back' | 'come-closer' | 'move-left' | 'move-right' | 'show-feet' | 'hold-still' | 'good';
+
+export interface DanceState {
+  readonly phase:
+    'closed' | 'loading' | 'framing' | 'counting' | 'playing' | 'paused' | 'judging' | 'done' | 'failed';
+  readonly source: LiveSource;
+  readonly error: StudioError | null;
+  readonly challenge: ChallengeCard | null;
+  /** Names of the moves in order, for the result and "next up". */
+  readonly moveNames: readonly LocalizedText[];
+  readonly framing: FramingHint;
+  readonly countdown: number | null;
+  /** Move being danced, -1 before the first. */
+  readonly moveIndex: number;
+  /** The last judgement given. */
+  readonly lastVerdict: MoveVerdict | null;
+  readonly combo: number;
+  /** Mean score of the moves judged so far, 0..100. */
+  readonly scoreSoFar: number;
+  /** Why it was paused: the person, or the body left the picture. */
+  readonly pauseReason: 'person' | 'body-lost' | null;
+  readonly result: { readonly verdict: Verdict; readonly takeId: string } | null;
+}
+
+export interface Dance {
+  readonly store: StoreApi<DanceState>;
+  /** The challenges that ship with the app and those in the library. */
+  listChallenges(): Promise<readonly ChallengeCard[]>;
+  /** Loads the challenge, opens the camera and shows the framing check on `canvas`. Failures go to the state. */
+  open(canvas: HTMLCanvasElement, challengeId: string, source: LiveSource): Promise<void>;
+  /** From framing: count-in and play. The check may be skipped by the person. */
+  start(): Promise<void>;
+  pause(): void;
+  resume(): void;
+  restart(): Promise<void>;
+  /** Leaves at any time; an unfinished take is thrown away. */
+  close(): Promise<void>;
+  /** 0..1 through the dance, at display rate, outside React. */
+  onProgress(listener: (progress: number) => void): () => void;
+  /** The result of a stored take; null when it was never judged. */
+  resultOf(
+    takeId: string,
+  ): Promise<{ verdict: Verdict; challenge: ChallengeCard; moveNames: readonly LocalizedText[] } | null>;
+  /** Makes a project of the judged take, with its judgements as markers; gives its id. */
+  editTake(takeId: string): Promise<string>;
+}

@@ -1,0 +1,91 @@
+/** The editor without a face: one open project, its playhead, its history. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { StudioError } from '../core/errors';
+import type { Flicks } from '../core/time';
+import type { EffectInstance } from '../effects/effect';
+import type { Clip, MusicItem, Project, SongRef, TextItem } from '../project/project';
+
+export interface EditorState {
+  readonly phase: 'closed' | 'opening' | 'ready' | 'failed';
+  readonly project: Project | null;
+  /** Length of the film. */
+  readonly duration: Flicks;
+  /** Id of the selected item on any track. */
+  readonly selectedId: string | null;
+  readonly playing: boolean;
+  /** Playhead; while playing it is updated about ten times a second (`onTime` tells each frame). */
+  readonly time: Flicks;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Translation keys of the steps that undo and redo would take, such as `edit.split`. */
+  readonly undoName: string | null;
+  readonly redoName: string | null;
+  readonly saved: 'saved' | 'saving' | 'failed';
+  /** The body is being found in a source, because an effect needs it; 0..1. */
+  readonly analysis: { readonly takeId: string; readonly progress: number } | null;
+  readonly error: StudioError | null;
+  /** Takes that are gone from the library: their clips show black. */
+  readonly missingTakeIds: readonly string[];
+}
+
+/** Every method that changes the document is one step of history and is saved. Inside a gesture, changes join into one step. */
+export interface Editor {
+  readonly store: StoreApi<EditorState>;
+  open(projectId: string): Promise<void>;
+  close(): Promise<void>;
+  /** The canvas that the stage is drawn on; null while none is mounted. */
+  attachCanvas(canvas: HTMLCanvasElement | null): void;
+
+  play(): void;
+  pause(): void;
+  seek(time: Flicks): void;
+  /** Steps by whole frames. */
+  step(frames: number): void;
+  /** The playhead at display rate, outside React. */
+  onTime(listener: (time: Flicks) => void): () => void;
+
+  select(itemId: string | null): void;
+  /** Between begin and end, all changes are one step (a drag). */
+  beginGesture(name: string): void;
+  endGesture(): void;
+  undo(): void;
+  redo(): void;
+
+  rename(name: string): void;
+  /** Moves an edge of a clip to a time on the timeline; later clips close up or move along (ripple). */
+  trimClip(clipId: string, edge: 'start' | 'end', to: Flicks): void;
+  /** Cuts the clip under the playhead (or the selected one) in two. */
+  split(): void;
+  deleteItem(itemId: string): void;
+  duplicateItem(itemId: string): void;
+  /** Moves a clip to another place in the row. */
+  moveClip(clipId: string, toIndex: number): void;
+  /** Shifts a text, effect or music item. */
+  moveItem(itemId: string, start: Flicks): void;
+  trimItem(itemId: string, edge: 'start' | 'end', to: Flicks): void;
+  changeClip(clipId: string, patch: Partial<Pick<Clip, 'volume' | 'mirror' | 'fit' | 'speed'>>): void;
+  /** Adds a take from the library at the end. */
+  addTake(takeId: string): Promise<void>;
+  /** Imports a file into the library and adds it at the end. */
+  addFile(file: File): Promise<void>;
+
+  /** Over the whole film, on top of the stack; gives the item's id. */
+  addEffect(effectId: string): string;
+  changeEffect(itemId: string, patch: Partial<Omit<EffectInstance, 'id' | 'effectId'>>): void;
+  /** Moves an effect to another place in the stack (0 = first applied). */
+  reorderEffect(itemId: string, toIndex: number): void;
+  /** Replaces the whole stack by a look. */
+  applyLook(lookId: string): void;
+
+  addText(text: string): string;
+  changeText(itemId: string, patch: Partial<Omit<TextItem, 'id' | 'start' | 'duration'>>): void;
+
+  /** null takes the music away. */
+  setMusic(song: SongRef | null): void;
+  changeMusic(
+    itemId: string,
+    patch: Partial<Pick<MusicItem, 'volume' | 'songStart' | 'fadeIn' | 'fadeOut'>>,
+  ): void;
+  /** Stops finding the body; effects that need it then show without. */
+  cancelAnalysis(): void;
+}

@@ -1,0 +1,27 @@
+/** What a person chose once and for all, kept on this device. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Locale } from '../core/locale';
+
+export interface SettingsState {
+  /** null = as the browser says. */
+  readonly locale: Locale | null;
+  readonly theme: 'system' | 'dark' | 'light';
+  readonly motion: 'system' | 'reduced' | 'full';
+  readonly flashGuard: boolean;
+  /** Device ids; null = the browser's choice. */
+  readonly cameraId: string | null;
+  readonly microphoneId: string | null;
+  readonly recordMicrophone: boolean;
+  /** Selfie view: what is seen is mirrored, and so is what is exported; text never is. */
+  readonly mirror: boolean;
+  /** Milliseconds that this device's camera and sound lag together; measured or set by hand, -300..300. */
+  readonly latencyMs: number;
+  readonly poseModel: 'auto' | 'lite' | 'full';
+  readonly countInBeats: 4 | 8;
+}
+
+export interface Settings {
+  readonly store: StoreApi<SettingsState>;
+  /** Changes and saves. */
+  change(patch: Partial<SettingsState>): void;
+}

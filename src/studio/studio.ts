@@ -1,0 +1,19 @@
+/** The app without a face. Everything a person can do is a method here; tests drive it without React. */
+import type { Disposable } from '../core/ownership';
+import type { Catalogue } from './catalogue';
+import type { Dance } from './dance';
+import type { Editor } from './editor';
+import type { Exporter } from './exporter';
+import type { Library } from './library';
+import type { Live } from './live';
+import type { Settings } from './settings';
+
+export interface Studio extends Disposable {
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly library: Library;
+  readonly live: Live;
+  readonly dance: Dance;
+  readonly editor: Editor;
+  readonly exporter: Exporter;
+}

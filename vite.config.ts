@@ -1,0 +1,42 @@
+/** How the app is built and served: workers, the offline cache, and the security headers. */
+import { defineConfig } from 'vite';
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { securityHeaders } from './scripts/security-headers.ts';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      // Never swapped under a running take: the person is asked.
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Fifteen',
+        short_name: 'Fifteen',
+        description: 'A dance-video studio that runs wholly in your browser.',
+        theme_color: '#14110f',
+        background_color: '#14110f',
+        display: 'standalone',
+        orientation: 'any',
+        start_url: '/',
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        // The shell, the workers and the heavy parts (wasm, model) all belong to "works offline after the first visit".
+        globPatterns: ['**/*.{js,css,html,svg,png,json,wasm,task,webmanifest}', '**/inter-latin-wght*.woff2'],
+        maximumFileSizeToCacheInBytes: 48 * 1024 * 1024,
+        navigateFallback: '/index.html',
+        runtimeCaching: [{ urlPattern: /\.woff2$/, handler: 'CacheFirst', options: { cacheName: 'fonts' } }],
+      },
+    }),
+  ],
+  preview: { headers: securityHeaders },
+  worker: { format: 'es' },
+  optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
+  build: { target: 'es2023', chunkSizeWarningLimit: 1200 },
+});
