@@ -2,7 +2,7 @@
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
-import { securityHeaders } from './scripts/security-headers.ts';
+import { securityHeaders } from './scripts/security-headers';
 
 export default defineConfig({
   plugins: [

@@ -1,8 +1,8 @@
 /** Unit tests run in Node; browser tests run in real Chromium against the real decoder, encoder and storage. */
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
-import { chromiumArguments, findChromium } from './scripts/chromium.ts';
-import { sharedMedia } from './tests/support/shared-media-plugin.ts';
+import { chromiumArguments, findChromium } from './scripts/chromium';
+import { sharedMedia } from './tests/support/shared-media-plugin';
 
 export default defineConfig({
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
