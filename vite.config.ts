@@ -2,11 +2,13 @@
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
+import { challengeIndex } from './scripts/challenge-index';
 import { securityHeaders } from './scripts/security-headers';
 
 export default defineConfig({
   plugins: [
     react(),
+    challengeIndex(),
     VitePWA({
       // Never swapped under a running take: the person is asked.
       registerType: 'prompt',

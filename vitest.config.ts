@@ -1,6 +1,7 @@
 /** Unit tests run in Node; browser tests run in real Chromium against the real decoder, encoder and storage. */
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { challengeIndex } from './scripts/challenge-index';
 import { chromiumArguments, findChromium } from './scripts/chromium';
 import { sharedMedia } from './tests/support/shared-media-plugin';
 
@@ -11,7 +12,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
-        plugins: [sharedMedia()],
+        plugins: [sharedMedia(), challengeIndex()],
         optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
         worker: { format: 'es' },
         test: {

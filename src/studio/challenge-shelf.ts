@@ -1,0 +1,59 @@
+/** Challenges that ship with the app: the index of the series, and each one compiled when it is wanted. */
+import { StudioError } from '../core/errors';
+import { parseChallenge, type Challenge } from '../dance/challenge';
+import { compileChoreography, type CompiledChoreography } from '../dance/compile';
+
+export interface LoadedChallenge {
+  readonly challenge: Challenge;
+  readonly compiled: CompiledChoreography;
+}
+
+export interface ChallengeShelf {
+  /** All challenges, in the order of their series. @throws StudioError `challenge-invalid` */
+  list(): Promise<readonly Challenge[]>;
+  /** @throws StudioError `storage-missing` when there is no such challenge */
+  load(id: string): Promise<LoadedChallenge>;
+}
+
+/** Reads `/challenges/index.json`, which the build makes from the folder. */
+export function createChallengeShelf(): ChallengeShelf {
+  let listing: Promise<readonly Challenge[]> | null = null;
+  const compiled = new Map<string, LoadedChallenge>();
+
+  const fetchAll = async (): Promise<readonly Challenge[]> => {
+    const paths = (await fetchJson('/challenges/index.json')) as unknown;
+    if (!Array.isArray(paths))
+      throw new StudioError('challenge-invalid', 'The index of challenges is not a list.');
+    return Promise.all(
+      paths.map(async (path) => parseChallenge(await fetchJson(`/challenges/${String(path)}`))),
+    );
+  };
+
+  const shelf: ChallengeShelf = {
+    list() {
+      if (listing === null) {
+        listing = fetchAll();
+        listing.catch(() => {
+          listing = null;
+        });
+      }
+      return listing;
+    },
+    async load(id) {
+      const known = compiled.get(id);
+      if (known !== undefined) return known;
+      const challenge = (await shelf.list()).find((candidate) => candidate.id === id);
+      if (challenge === undefined) throw new StudioError('storage-missing', `No challenge "${id}".`);
+      const loaded = { challenge, compiled: compileChoreography(challenge) };
+      compiled.set(id, loaded);
+      return loaded;
+    },
+  };
+  return shelf;
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetch(path);
+  if (!response.ok) throw new StudioError('storage-missing', `${path} answered ${response.status}.`);
+  return response.json();
+}

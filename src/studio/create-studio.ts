@@ -1,0 +1,57 @@
+/** Puts the app together: storage first, then the sessions over it. */
+import { Scope } from '../core/ownership';
+import { EFFECTS, LOOKS, createEffectInstance, lookById } from '../effects/registry';
+import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
+import { openStorage } from '../storage/storage';
+import type { Catalogue } from './catalogue';
+import { createChallengeShelf } from './challenge-shelf';
+import { createDance } from './create-dance';
+import { createEditor } from './create-editor';
+import { createExporter } from './create-exporter';
+import { createLibrary } from './create-library';
+import { createLive } from './create-live';
+import { createSettings } from './create-settings';
+import { createDemoTracks } from './demo-tracks';
+import { createSongShelf } from './song-shelf';
+import type { Studio } from './studio';
+
+/**
+ * Opens storage, saves what a killed tab left behind, and makes every session.
+ * @throws StudioError `storage-unavailable`
+ */
+export async function createStudio(): Promise<Studio> {
+  const scope = new Scope();
+  const storage = scope.own(await openStorage());
+  const settings = await createSettings(storage);
+  await storage.takes.recover();
+  const songs = createSongShelf(storage);
+  const challenges = createChallengeShelf();
+  const demoTracks = createDemoTracks(challenges);
+  const parts = { storage, settings, songs, challenges, demoTracks };
+  const live = createLive(parts);
+  const dance = createDance(parts);
+  const editor = createEditor(parts);
+  const exporter = createExporter(parts);
+  const library = createLibrary(parts);
+  return {
+    settings,
+    catalogue: createCatalogue(),
+    library,
+    live,
+    dance,
+    editor,
+    exporter,
+    dispose: () => scope.dispose(),
+  };
+}
+
+function createCatalogue(): Catalogue {
+  return {
+    effects: EFFECTS,
+    looks: LOOKS,
+    songs: BUNDLED_SONGS,
+    instantiate: (effectId) => createEffectInstance(effectId, crypto.randomUUID(), 1),
+    instantiateLook: (lookId) =>
+      (lookById(lookId)?.stack ?? []).map((effect) => ({ ...effect, id: crypto.randomUUID() })),
+  };
+}

@@ -1,0 +1,65 @@
+/** Songs ready to sound: bundled ones are made from their score, the person's own are decoded. The last few are kept. */
+import { StudioError } from '../core/errors';
+import type { BeatGrid } from '../core/beat-grid';
+import type { Pcm } from '../media/pcm';
+import { BUNDLED_SONGS, renderSong } from '../media/songs/bundled-songs';
+import type { SongRef } from '../project/project';
+import type { Storage } from '../storage/storage';
+
+/** Songs are rendered at the rate that films carry, so that preview and export hear the same samples. */
+export const SONG_SAMPLE_RATE = 48_000;
+
+/** A minute of stereo is 23 MB. */
+const KEPT_SONGS = 3;
+
+/** Where no beat is known, effects breathe at this calm pace. */
+const UNKNOWN_GRID: BeatGrid = { bpm: 120, firstBeat: 0, beatsPerBar: 4 };
+
+export interface SongShelf {
+  /** @throws StudioError `storage-missing`, `audio-undecodable` */
+  load(song: SongRef): Promise<{ pcm: Pcm; grid: BeatGrid }>;
+  /** The beats, as far as they are known without loading. */
+  gridOf(song: SongRef): BeatGrid | null;
+}
+
+/** One shelf for the whole studio. */
+export function createSongShelf(storage: Storage): SongShelf {
+  const kept = new Map<string, Promise<{ pcm: Pcm; grid: BeatGrid }>>();
+  const grids = new Map<string, BeatGrid>(BUNDLED_SONGS.map((song) => [`bundled:${song.id}`, song.grid]));
+
+  const fetchSong = async (song: SongRef): Promise<{ pcm: Pcm; grid: BeatGrid }> => {
+    if (song.kind === 'bundled') {
+      const info = BUNDLED_SONGS.find(({ id }) => id === song.id);
+      if (info === undefined) throw new StudioError('storage-missing', `No bundled song "${song.id}".`);
+      return { pcm: renderSong(song.id, SONG_SAMPLE_RATE), grid: info.grid };
+    }
+    const record = await storage.songs.get(song.id);
+    if (record === undefined) throw new StudioError('storage-missing', `No song ${song.id} in the library.`);
+    const grid: BeatGrid =
+      record.bpm === null
+        ? UNKNOWN_GRID
+        : { bpm: record.bpm, firstBeat: record.firstBeat ?? 0, beatsPerBar: 4 };
+    grids.set(keyOf(song), grid);
+    const { decodeSound } = await import('../media/decode-sound');
+    return { pcm: await decodeSound(await storage.songs.file(song.id)), grid };
+  };
+
+  return {
+    load(song) {
+      const key = keyOf(song);
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const loading = fetchSong(song);
+      kept.set(key, loading);
+      loading.catch(() => kept.delete(key));
+      const oldest = kept.keys().next();
+      if (kept.size > KEPT_SONGS && oldest.done !== true) kept.delete(oldest.value);
+      return loading;
+    },
+    gridOf: (song) => grids.get(keyOf(song)) ?? null,
+  };
+}
+
+function keyOf(song: SongRef): string {
+  return `${song.kind}:${song.id}`;
+}
