@@ -62,6 +62,16 @@ export interface Dance {
   close(): Promise<void>;
   /** 0..1 through the dance, at display rate, outside React. */
   onProgress(listener: (progress: number) => void): () => void;
+  /**
+   * Judges a stored take (an imported clip, say) as if the song had begun with it, finding the body first where needed;
+   * the verdict is kept with the take.
+   * @throws StudioError
+   */
+  judgeTake(
+    takeId: string,
+    challengeId: string,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: number) => void },
+  ): Promise<Verdict>;
   /** The result of a stored take; null when it was never judged. */
   resultOf(
     takeId: string,
