@@ -1,0 +1,27 @@
+/** English: the language that the keys are typed by. */
+import { common } from './common';
+import { create } from './create';
+import { dance } from './dance';
+import { edit } from './edit';
+import { editor } from './editor';
+import { errors } from './errors';
+import { exporting } from './export';
+import { home } from './home';
+import { library } from './library';
+import { result } from './result';
+import { settings } from './settings';
+
+export const en = {
+  common,
+  home,
+  create,
+  dance,
+  result,
+  settings,
+  error: errors,
+  editor,
+  /** Names of the steps of history, such as `edit.split`. */
+  edit,
+  export: exporting,
+  library,
+};

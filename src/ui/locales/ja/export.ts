@@ -1,0 +1,4 @@
+/** The export screen. */
+export const exporting = {
+  title: 'Export',
+};

@@ -1,0 +1,28 @@
+/** 日本語 */
+import type { Texts } from '../texts';
+import { common } from './common';
+import { create } from './create';
+import { dance } from './dance';
+import { edit } from './edit';
+import { editor } from './editor';
+import { errors } from './errors';
+import { exporting } from './export';
+import { home } from './home';
+import { library } from './library';
+import { result } from './result';
+import { settings } from './settings';
+
+export const ja: Texts = {
+  common,
+  home,
+  create,
+  dance,
+  result,
+  settings,
+  error: errors,
+  editor,
+  /** Names of the steps of history, such as `edit.split`. */
+  edit,
+  export: exporting,
+  library,
+};

@@ -1,0 +1,4 @@
+/** Names of the steps of history. */
+export const edit = {
+  title: 'Edit',
+};

@@ -1,0 +1,4 @@
+/** The library screen. */
+export const library = {
+  title: 'Library',
+};

@@ -1,0 +1,4 @@
+/** The editor screen. */
+export const editor = {
+  title: 'Editor',
+};
