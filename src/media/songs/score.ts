@@ -1,0 +1,74 @@
+/** How the songs are written down: rhythms as step strings, melodies as notes with lengths, chords by beats. */
+import { beatSeconds, beatTime, type BeatGrid } from '../../core/beat-grid';
+import { noteHertz } from './pitch';
+
+/** Sixteenth notes in one beat. */
+const STEPS_PER_BEAT = 4;
+
+/** A note of a melody, in seconds of the song. */
+export interface ScoredNote {
+  readonly start: number;
+  readonly length: number;
+  readonly hertz: number;
+}
+
+/** Reads scores on one grid. */
+export interface Scorer {
+  /** Song time in seconds of a beat (fractions lie between beats; sixteenths between eighths may swing). */
+  at(beat: number): number;
+  /** Seconds that `beats` beats last. */
+  lasting(beats: number): number;
+  /**
+   * A rhythm in sixteenths from `fromBeat` on. `.` rests, `1`…`9` hits with a velocity of a tenth, `x` is 1.
+   * Spaces are for the eye. Repeats until `toBeat` (exclusive).
+   */
+  rhythm(
+    pattern: string,
+    fromBeat: number,
+    toBeat: number,
+    hit: (seconds: number, velocity: number) => void,
+  ): void;
+  /** A melody from `fromBeat` on: words `note:sixteenths`, `-` for a rest, e.g. `E5:3 D5:3 -:2`. */
+  melody(words: string, fromBeat: number): readonly ScoredNote[];
+}
+
+/**
+ * @param swing 0 = even; 0.33 = triplet feel: how far every second sixteenth comes late, as a part of a sixteenth
+ */
+export function createScorer(grid: BeatGrid, swing = 0): Scorer {
+  const at = (beat: number): number => {
+    const step = beat * STEPS_PER_BEAT;
+    const isOffStep = Number.isInteger(step) && Math.abs(step) % 2 === 1;
+    return beatTime(grid, isOffStep ? (step + swing) / STEPS_PER_BEAT : beat);
+  };
+  const lasting = (beats: number): number => beats * beatSeconds(grid);
+  return {
+    at,
+    lasting,
+    rhythm(pattern, fromBeat, toBeat, hit) {
+      const steps = pattern.replaceAll(' ', '');
+      const count = Math.round((toBeat - fromBeat) * STEPS_PER_BEAT);
+      for (let step = 0; step < count; step += 1) {
+        const mark = steps[step % steps.length] ?? '.';
+        if (mark !== '.') hit(at(fromBeat + step / STEPS_PER_BEAT), mark === 'x' ? 1 : Number(mark) / 10);
+      }
+    },
+    melody(words, fromBeat) {
+      const notes: ScoredNote[] = [];
+      let step = 0;
+      for (const word of words.trim().split(/\s+/)) {
+        const [name = '-', length = '1'] = word.split(':');
+        const beats = Number(length) / STEPS_PER_BEAT;
+        const start = at(fromBeat + step / STEPS_PER_BEAT);
+        if (name !== '-') notes.push({ start, length: lasting(beats), hertz: noteHertz(name) });
+        step += Number(length);
+      }
+      return notes;
+    },
+  };
+}
+
+/** Frequencies of a chord written as notes: `A3 C4 E4 G4`. */
+export function chordHertz(notes: string): readonly number[] {
+  return notes.split(' ').map(noteHertz);
+}
