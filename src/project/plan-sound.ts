@@ -1,0 +1,76 @@
+/** All that a film sounds like. */
+import { toSeconds } from '../core/time';
+import { projectDuration } from './duration';
+import type { SoundPiece, SoundPlan } from './frame-plan';
+import type { Clip, MusicItem, Project } from './project';
+
+/** Seconds: a cut in the middle of a wave clicks, a few milliseconds of fade do not. */
+const DECLICK_SECONDS = 0.005;
+
+/** Two source times closer than this (seconds) are one: the sound runs on over the cut. */
+const SAME_TIME_SECONDS = 1e-3;
+
+/** The sound of the whole film: of the clips and of the music, all cut off where the picture ends. */
+export function planSound(project: Project): SoundPlan {
+  const duration = toSeconds(projectDuration(project));
+  const pieces: SoundPiece[] = [];
+  for (const track of project.tracks) {
+    if (track.kind === 'video' && !track.muted) pieces.push(...clipPieces(project, track.items));
+    if (track.kind === 'music' && !track.muted) pieces.push(...musicPieces(track.items, duration));
+  }
+  return { duration, pieces };
+}
+
+function clipPieces(project: Project, clips: readonly Clip[]): SoundPiece[] {
+  const pieces: SoundPiece[] = [];
+  clips.forEach((clip, index) => {
+    const source = project.sources[clip.sourceId];
+    if (source?.hasSound !== true || clip.volume <= 0) return;
+    const duration = toSeconds(clip.duration);
+    const edge = Math.min(DECLICK_SECONDS, duration / 2);
+    pieces.push({
+      from: { kind: 'take', takeId: source.takeId },
+      start: toSeconds(clip.start),
+      duration,
+      sourceStart: clip.sourceStart,
+      speed: clip.speed,
+      gain: clip.volume,
+      fadeIn: runsOn(clips[index - 1], clip) ? 0 : edge,
+      fadeOut: runsOn(clip, clips[index + 1]) ? 0 : edge,
+    });
+  });
+  return pieces;
+}
+
+/** Whether `after` takes up the source exactly where `before` leaves it. */
+function runsOn(before: Clip | undefined, after: Clip | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  const left = before.sourceStart + toSeconds(before.duration) * before.speed;
+  return (
+    before.sourceId === after.sourceId &&
+    before.speed === after.speed &&
+    before.volume > 0 &&
+    after.volume > 0 &&
+    Math.abs(left - after.sourceStart) < SAME_TIME_SECONDS
+  );
+}
+
+function musicPieces(items: readonly MusicItem[], filmDuration: number): SoundPiece[] {
+  const pieces: SoundPiece[] = [];
+  for (const item of items) {
+    const start = toSeconds(item.start);
+    const duration = Math.min(toSeconds(item.duration), filmDuration - start);
+    if (duration <= 0 || item.volume <= 0) continue;
+    pieces.push({
+      from: { kind: 'song', song: item.song },
+      start,
+      duration,
+      sourceStart: item.songStart,
+      speed: 1,
+      gain: item.volume,
+      fadeIn: Math.min(item.fadeIn, duration),
+      fadeOut: Math.min(item.fadeOut, duration),
+    });
+  }
+  return pieces;
+}
