@@ -1,0 +1,90 @@
+/** The four sliders that every picture may need. */
+import { defineEffect } from '../effect';
+
+export default defineEffect({
+  id: 'adjust',
+  name: { en: 'Adjust', 'zh-TW': '調整', 'zh-CN': '调整', ja: '色調補正', th: 'ปรับภาพ' },
+  description: {
+    en: 'Light, contrast, colour and warmth of the picture.',
+    'zh-TW': '調整畫面的亮度、對比、飽和度與色溫。',
+    'zh-CN': '调整画面的亮度、对比度、饱和度与色温。',
+    ja: '明るさ、コントラスト、彩度、色温度を整えます。',
+    th: 'ปรับความสว่าง คอนทราสต์ ความสดของสี และโทนอุ่นเย็น',
+  },
+  category: 'color',
+  kind: 'color',
+  needs: [],
+  seeded: false,
+  params: {
+    exposure: {
+      type: 'number',
+      name: { en: 'Exposure', 'zh-TW': '曝光', 'zh-CN': '曝光', ja: '露出', th: 'แสง' },
+      default: 0.54,
+      min: 0,
+      max: 1,
+      animatable: true,
+    },
+    contrast: {
+      type: 'number',
+      name: { en: 'Contrast', 'zh-TW': '對比', 'zh-CN': '对比度', ja: 'コントラスト', th: 'คอนทราสต์' },
+      default: 0.6,
+      min: 0,
+      max: 1,
+      animatable: true,
+    },
+    saturation: {
+      type: 'number',
+      name: { en: 'Saturation', 'zh-TW': '飽和度', 'zh-CN': '饱和度', ja: '彩度', th: 'ความสดของสี' },
+      default: 0.62,
+      min: 0,
+      max: 1,
+      animatable: true,
+    },
+    temperature: {
+      type: 'number',
+      name: { en: 'Warmth', 'zh-TW': '色溫', 'zh-CN': '色温', ja: '色温度', th: 'โทนอุ่น' },
+      default: 0.55,
+      min: 0,
+      max: 1,
+      animatable: true,
+    },
+  },
+  presets: [
+    {
+      id: 'crisp',
+      name: { en: 'Crisp', 'zh-TW': '清晰', 'zh-CN': '清晰', ja: 'くっきり', th: 'คมชัด' },
+      values: { exposure: 0.54, contrast: 0.66, saturation: 0.6, temperature: 0.48 },
+    },
+    {
+      id: 'golden',
+      name: { en: 'Golden hour', 'zh-TW': '黃昏', 'zh-CN': '黄昏', ja: '夕方', th: 'แสงทอง' },
+      values: { exposure: 0.55, contrast: 0.56, saturation: 0.62, temperature: 0.78 },
+    },
+    {
+      id: 'mono',
+      name: { en: 'Mono', 'zh-TW': '黑白', 'zh-CN': '黑白', ja: 'モノクロ', th: 'ขาวดำ' },
+      values: { exposure: 0.52, contrast: 0.68, saturation: 0, temperature: 0.5 },
+    },
+  ],
+  passes: [
+    {
+      id: 'color',
+      fragment: /* glsl */ `
+vec4 color(vec4 rgba, vec2 uv) {
+  // 0.5 leaves each slider alone. One and a half stops either way, in linear light.
+  vec3 light = toLinear(rgba.rgb) * exp2((exposure - 0.5) * 3.0);
+  float warmth = (temperature - 0.5) * 0.7;
+  light *= vec3(1.0 + warmth * 0.55, 1.0 + warmth * 0.04, 1.0 - warmth * 0.62);
+  vec3 shown = toDisplay(light);
+  // An S round middle grey that never clips; steeper above 0.5, flatter below.
+  float slope = (contrast - 0.5) * 2.0;
+  vec3 held = clamp(shown, 0.0, 1.0);
+  vec3 curve = held * held * (3.0 - 2.0 * held);
+  shown = slope >= 0.0 ? mix(held, curve, slope) : mix(held, vec3(0.46) + (held - 0.46) * 0.35, -slope);
+  float grey = luma(shown);
+  float amount = saturation < 0.5 ? saturation * 2.0 : 1.0 + (saturation - 0.5) * 1.8;
+  return vec4(mix(vec3(grey), shown, amount), 1.0);
+}`,
+    },
+  ],
+});

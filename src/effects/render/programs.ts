@@ -1,0 +1,106 @@
+/** Programs by key: made once, warmed ahead, and refused with the effect's name and line when they do not compile. */
+import {
+  Camera,
+  GLSL3,
+  Mesh,
+  RawShaderMaterial,
+  Scene,
+  type BufferGeometry,
+  type IUniform,
+  type WebGLRenderer,
+} from 'three';
+import { StudioError } from '../../core/errors';
+import { BLENDINGS, type Blending } from './blending';
+
+export interface ProgramText {
+  readonly vertex: string;
+  readonly fragment: string;
+  /** Effect ids, in the order of `#line`'s second number (1-based). */
+  readonly effectIds: readonly string[];
+  /** How it lies over what the target holds; missing replaces it. */
+  readonly blending?: Blending;
+}
+
+/** Owns the materials of one renderer. */
+export class Programs {
+  readonly #materials = new Map<string, RawShaderMaterial>();
+  readonly #texts = new Map<RawShaderMaterial, ProgramText>();
+  #failure: string | null = null;
+
+  constructor(
+    private readonly renderer: WebGLRenderer,
+    private readonly shared: Readonly<Record<string, IUniform>>,
+  ) {
+    renderer.debug.onShaderError = (gl, _program, _vertex, fragment) => {
+      this.#failure = gl.getShaderInfoLog(fragment) ?? 'unknown error';
+    };
+  }
+
+  /** The material under `key`, written by `write` the first time. */
+  get(key: string, write: () => ProgramText): RawShaderMaterial {
+    const known = this.#materials.get(key);
+    if (known !== undefined) return known;
+    const text = write();
+    const material = new RawShaderMaterial({
+      name: key,
+      glslVersion: GLSL3,
+      vertexShader: text.vertex,
+      fragmentShader: text.fragment,
+      uniforms: uniformsOf(text, this.shared),
+      depthTest: false,
+      depthWrite: false,
+      ...BLENDINGS[text.blending ?? 'replace'],
+    });
+    this.#materials.set(key, material);
+    this.#texts.set(material, text);
+    return material;
+  }
+
+  /**
+   * @throws StudioError `shader-failed` when the program that was just drawn with did not compile or link
+   */
+  check(material: RawShaderMaterial): void {
+    if (this.#failure === null) return;
+    const log = this.#failure;
+    this.#failure = null;
+    const match = /ERROR:\s*(\d+):(\d+):\s*(.*)/.exec(log);
+    const effectIds = this.#texts.get(material)?.effectIds ?? [];
+    const effectId = effectIds[Number(match?.[1] ?? 0) - 1] ?? effectIds.join('+');
+    const line = Number(match?.[2] ?? 0);
+    throw new StudioError('shader-failed', `${effectId}, line ${line}: ${match?.[3] ?? log}`, {
+      values: { effect: effectId, line },
+    });
+  }
+
+  /** Compiles without blocking where the driver can. */
+  async warm(materials: readonly RawShaderMaterial[], geometry: BufferGeometry): Promise<void> {
+    const scene = new Scene();
+    for (const material of materials) scene.add(new Mesh(geometry, material));
+    await this.renderer.compileAsync(scene, new Camera());
+  }
+
+  dispose(): void {
+    for (const material of this.#materials.values()) material.dispose();
+    this.#materials.clear();
+    this.#texts.clear();
+    this.renderer.debug.onShaderError = null;
+  }
+}
+
+/** Sets a uniform of a program; one that the program does not have is left alone. */
+export function setUniform(material: RawShaderMaterial, name: string, value: unknown): void {
+  const uniform = material.uniforms[name];
+  if (uniform !== undefined) uniform.value = value;
+}
+
+/** Each uniform that the text declares, shared where the host sets it once a frame. */
+function uniformsOf(text: ProgramText, shared: Readonly<Record<string, IUniform>>): Record<string, IUniform> {
+  const uniforms: Record<string, IUniform> = {};
+  for (const [, list = ''] of `${text.vertex}\n${text.fragment}`.matchAll(/^\s*uniform\s+\w+\s+([^;]+);/gm)) {
+    for (const declared of list.split(',')) {
+      const name = declared.replace(/\[.*\]/, '').trim();
+      uniforms[name] = shared[name] ?? { value: null };
+    }
+  }
+  return uniforms;
+}

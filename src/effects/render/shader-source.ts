@@ -1,0 +1,169 @@
+/**
+ * Writes the program of one unit of the stack. Each effect keeps its everyday names (`intensity`, `color`, `hash2`…):
+ * the preprocessor gives them a prefix of their own while the effect's text lasts, so that several fit in one program,
+ * and `#line` makes the driver count lines inside the effect.
+ */
+import type { EffectDefinition, EffectInstance, EffectPass, ParamValue } from '../effect';
+import { BLEND_GLSL, HISTORY_PRELUDE, HOST_PRELUDE } from './host-glsl';
+
+/** An instance with its definition. */
+export interface StackedEffect {
+  readonly definition: EffectDefinition;
+  readonly instance: EffectInstance;
+}
+
+/** A value as the effect should see it: the instance's, or the default. */
+export function paramValue({ definition, instance }: StackedEffect, name: string): ParamValue {
+  const value = instance.params[name];
+  const param = definition.params[name];
+  if (param === undefined) throw new RangeError(`${definition.id} has no parameter ${name}.`);
+  return value !== undefined && typeof value === typeof param.default ? value : param.default;
+}
+
+/** Names that an effect's choices and flags define, such as `STYLE_NEON`; another set is another program. */
+export function definesOf(effect: StackedEffect): string[] {
+  const names: string[] = [];
+  for (const [name, param] of Object.entries(effect.definition.params)) {
+    const value = paramValue(effect, name);
+    if (param.type === 'flag' && value === true) names.push(macroName(name));
+    if (param.type === 'choice') names.push(macroName(`${name}_${String(value)}`));
+  }
+  return names;
+}
+
+/** What tells one program from another: effect, variant, blend mode and side. */
+export function programKey(effects: readonly StackedEffect[], passId: string): string {
+  const parts = effects.map((effect) =>
+    [effect.definition.id, ...definesOf(effect), effect.instance.blend, effect.instance.side].join('.'),
+  );
+  return `${parts.join('+')}/${passId}`;
+}
+
+/** A run of `coord` and `color` effects as one program: coordinates are followed backwards, colours forwards. */
+export function pointwiseSource(effects: readonly StackedEffect[]): string {
+  const parts = [HOST_PRELUDE];
+  effects.forEach((effect, index) => {
+    const pass = effect.definition.passes[0];
+    if (pass !== undefined) parts.push(effectText(effect, index, pass, []));
+  });
+  parts.push(...effects.map(meetText));
+  const first = effects[0];
+  parts.push('void main() {');
+  if (effects.length === 1 && first?.definition.kind === 'coord') {
+    parts.push('  vec3 rgb = hostMeet0(hostUv, source(clamp(e0_coord(hostUv), 0.0, 1.0)).rgb);');
+  } else {
+    parts.push(`  vec2 uv${effects.length} = hostUv;`);
+    for (let index = effects.length - 1; index >= 0; index -= 1) {
+      const isCoord = effects[index]?.definition.kind === 'coord';
+      const place = isCoord ? `clamp(e${index}_coord(uv${index + 1}), 0.0, 1.0)` : `uv${index + 1}`;
+      parts.push(`  vec2 uv${index} = ${place};`);
+    }
+    parts.push('  vec3 rgb = source(uv0).rgb;');
+    effects.forEach((effect, index) => {
+      if (effect.definition.kind !== 'color') return;
+      const after = `e${index}_color(vec4(rgb, 1.0), uv${index + 1}).rgb`;
+      parts.push(`  rgb = hostMeetColor${index}(uv${index + 1}, rgb, clamp(${after}, 0.0, 1.0));`);
+    });
+  }
+  parts.push('  hostColor = vec4(rgb, 1.0);', '}');
+  return parts.join('\n');
+}
+
+/** One pass of one effect; the last pass also meets the input (strength, blend, side). */
+export function passSource(effect: StackedEffect, passIndex: number): string {
+  const { passes, history = 0 } = effect.definition;
+  const pass = passes[passIndex];
+  if (pass === undefined) throw new RangeError(`${effect.definition.id} has no pass ${passIndex}.`);
+  const earlier = passes.slice(0, passIndex);
+  const isLast = passIndex === passes.length - 1;
+  return [
+    HOST_PRELUDE,
+    history > 0 ? HISTORY_PRELUDE : '',
+    effectText(effect, 0, pass, earlier),
+    isLast ? meetText(effect, 0) : '',
+    'void main() {',
+    '  vec4 rgba = e0_effect(hostUv);',
+    isLast ? '  hostColor = vec4(hostMeet0(hostUv, clamp(rgba.rgb, 0.0, 1.0)), 1.0);' : '  hostColor = rgba;',
+    '}',
+  ].join('\n');
+}
+
+/** The effect's text between its names' definitions and their end. */
+function effectText(
+  effect: StackedEffect,
+  index: number,
+  pass: EffectPass,
+  earlier: readonly EffectPass[],
+): string {
+  const prefix = `e${index}_`;
+  const uniforms = [`uniform float ${prefix}seed;`, `uniform float ${prefix}strength;`];
+  const renamed = new Set(['seed']);
+  for (const [name, param] of Object.entries(effect.definition.params)) {
+    const type = { number: 'float', color: 'vec3', point: 'vec2', choice: '', flag: '' }[param.type];
+    if (type === '') continue;
+    uniforms.push(`uniform ${type} ${prefix}${name};`);
+    renamed.add(name);
+  }
+  for (const { id } of earlier) {
+    uniforms.push(`uniform sampler2D ${prefix}sampler_${id};`);
+    uniforms.push(`vec4 ${prefix}pass_${id}(vec2 uv) { return texture(${prefix}sampler_${id}, uv); }`);
+    renamed.add(`pass_${id}`);
+  }
+  for (const name of globalNames(pass.fragment)) renamed.add(name);
+  const defines = definesOf(effect);
+  const macros = [...pass.fragment.matchAll(/^\s*#define\s+(\w+)/gm)].map((match) => match[1] ?? '');
+  return [
+    ...uniforms,
+    ...[...renamed].map((name) => `#define ${name} ${prefix}${name}`),
+    ...defines.map((name) => `#define ${name}`),
+    `#line 1 ${index + 1}`,
+    pass.fragment,
+    '#line 1 0',
+    ...[...renamed, ...defines, ...macros].map((name) => `#undef ${name}`),
+  ].join('\n');
+}
+
+/** Names of the functions and constants that a text declares outside any function. */
+function globalNames(fragment: string): string[] {
+  const declaration =
+    /^[ \t]*(?:const\s+)?(?:void|bool|int|uint|float|[iu]?vec[234]|mat[234])\s+(\w+)\s*(?:\(|=|\[)/gm;
+  const outside = withoutBodies(fragment);
+  return [...outside.matchAll(declaration)].map((match) => match[1] ?? '');
+}
+
+/** The text with everything between braces taken out, so that only declarations at the top are left. */
+function withoutBodies(text: string): string {
+  let depth = 0;
+  let outside = '';
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    if (depth === 0) outside += character;
+    if (character === '}') depth -= 1;
+  }
+  return outside;
+}
+
+/** How the result of effect `index` meets its input. */
+function meetText(effect: StackedEffect, index: number): string {
+  const { blend, side } = effect.instance;
+  const amount = {
+    everything: `e${index}_strength`,
+    body: `e${index}_strength * matte(uv)`,
+    background: `e${index}_strength * (1.0 - matte(uv))`,
+  }[side];
+  const isPlain = blend === 'normal' && side === 'everything';
+  return [
+    `vec3 hostMeetColor${index}(vec2 uv, vec3 below, vec3 above) {`,
+    `  return mix(below, ${BLEND_GLSL[blend]}, ${amount});`,
+    '}',
+    `vec3 hostMeet${index}(vec2 uv, vec3 above) {`,
+    // At full strength the input need not be read again.
+    isPlain ? `  if (e${index}_strength >= 1.0) return above;` : '',
+    `  return hostMeetColor${index}(uv, source(uv).rgb, above);`,
+    '}',
+  ].join('\n');
+}
+
+function macroName(name: string): string {
+  return name.replace(/[^a-zA-Z0-9]/g, '_').toUpperCase();
+}

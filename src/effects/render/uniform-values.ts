@@ -1,0 +1,101 @@
+/** What the host puts into the uniforms: of the frame, and of one effect. */
+import { Vector2, Vector3, Vector4, type IUniform } from 'three';
+import { createRandom, seedFrom } from '../../core/random';
+import type { Size } from '../../core/geometry';
+import { toSeconds } from '../../core/time';
+import { JUDGEMENTS } from '../../dance/judgement';
+import type { FrameSignals } from '../effect';
+import type { FramePlan } from '../../project/frame-plan';
+import { paramValue, type StackedEffect } from './shader-source';
+
+/** Seconds since a beat or judgement that never was. */
+const LONG_AGO = 1e4;
+
+/** The uniforms that every program shares, by their GLSL names. */
+export function createFrameUniforms() {
+  return {
+    hostInput: { value: null } as IUniform,
+    hostInputMap: { value: new Vector4(1, 1, 0, 0) },
+    hostMatte: { value: null } as IUniform,
+    hostMatteMap: { value: new Vector4(1, 1, 0, 0) },
+    hostHistory: { value: null } as IUniform,
+    hostHistoryState: { value: new Vector3(0, 0, 1) },
+    time: { value: 0 },
+    frame: { value: 0 },
+    resolution: { value: new Vector2(1, 1) },
+    /** phase, seconds since, index, place in bar. */
+    beat: { value: new Vector4(0, LONG_AGO, 0, 0) },
+    /** quality 0 (miss or none) .. 1 (perfect), seconds since, combo, 0. */
+    score: { value: new Vector4(0, LONG_AGO, 0, 0) },
+    audioLevel: { value: 0 },
+    audioBands: { value: new Float32Array(8) },
+  };
+}
+
+export type FrameUniforms = ReturnType<typeof createFrameUniforms>;
+
+/** Sets what holds for the whole frame. */
+export function setFrameUniforms(
+  uniforms: FrameUniforms,
+  plan: FramePlan,
+  signals: FrameSignals,
+  size: Size,
+): void {
+  uniforms.time.value = toSeconds(plan.time);
+  uniforms.frame.value = plan.frame;
+  uniforms.resolution.value.set(size.width, size.height);
+  const { beat, score, audio } = signals;
+  if (beat === null) uniforms.beat.value.set(0, LONG_AGO, 0, 0);
+  else uniforms.beat.value.set(beat.phase, beat.since, beat.index, beat.inBar);
+  const grade = score?.judgement ?? null;
+  if (score === null || grade === null) uniforms.score.value.set(0, LONG_AGO, 0, 0);
+  else uniforms.score.value.set(1 - JUDGEMENTS.indexOf(grade) / 3, score.since, score.combo, 0);
+  uniforms.audioLevel.value = audio?.level ?? 0;
+  for (let band = 0; band < 8; band += 1) uniforms.audioBands.value[band] = audio?.bands[band] ?? 0;
+}
+
+/** Sets what belongs to effect `index` of a program. */
+export function setEffectUniforms(
+  uniforms: Readonly<Record<string, IUniform>>,
+  effect: StackedEffect,
+  index: number,
+  filmSeed: number,
+): void {
+  const prefix = `e${index}_`;
+  set(uniforms, `${prefix}strength`, Math.min(1, effect.instance.strength));
+  set(uniforms, `${prefix}seed`, seedUnit(filmSeed, effect.instance.seed));
+  for (const [name, param] of Object.entries(effect.definition.params)) {
+    const value = paramValue(effect, name);
+    if (param.type === 'number' && typeof value === 'number') {
+      set(uniforms, `${prefix}${name}`, Math.min(param.max, Math.max(param.min, value)));
+    } else if (param.type === 'color' && typeof value === 'string') {
+      set(uniforms, `${prefix}${name}`, new Vector3(...parseColor(value)));
+    } else if (param.type === 'point' && Array.isArray(value)) {
+      const [x, y] = value as readonly [number, number];
+      set(uniforms, `${prefix}${name}`, new Vector2(x, 1 - y));
+    }
+  }
+}
+
+/** The film's and the effect's seed as one integer for `draw`. */
+export function joinSeeds(filmSeed: number, effectSeed: number): number {
+  return seedFrom(`${filmSeed}/${effectSeed}`);
+}
+
+/** `#rrggbb` as 0..1; black when it is not one. */
+export function parseColor(text: string): [number, number, number] {
+  const digits = /^#([0-9a-f]{6})$/i.exec(text)?.[1];
+  if (digits === undefined) return [0, 0, 0];
+  const number = Number.parseInt(digits, 16);
+  return [((number >> 16) & 255) / 255, ((number >> 8) & 255) / 255, (number & 255) / 255];
+}
+
+/** 0..1, coarse enough to be exact in a float. */
+function seedUnit(filmSeed: number, effectSeed: number): number {
+  return Math.floor(createRandom(joinSeeds(filmSeed, effectSeed))() * 65536) / 65536;
+}
+
+function set(uniforms: Readonly<Record<string, IUniform>>, name: string, value: unknown): void {
+  const uniform = uniforms[name];
+  if (uniform !== undefined) uniform.value = value;
+}
