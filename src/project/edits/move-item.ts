@@ -1,0 +1,41 @@
+/** Shifts and trims what lies over the row of clips: words, effects, music. */
+import { frameDuration, frameStart, type Flicks } from '../../core/time';
+import { changeItem, kindOfItem, patched } from '../change-items';
+import { framesOf, nearestFrame } from '../clip-layout';
+import { projectDuration } from '../duration';
+import type { MusicItem, Project } from '../project';
+
+/** Shifts a text, effect or music item so that it begins at `start`, inside the film. Clips are moved by `moveClip`. */
+export function moveItem(project: Project, itemId: string, start: Flicks): Project {
+  const kind = kindOfItem(project, itemId);
+  if (kind === null || kind === 'video' || !Number.isFinite(start)) return project;
+  const latest = Math.max(0, projectDuration(project) - frameDuration(project.fps));
+  const place = nearestFrame(Math.min(start, latest), project.fps);
+  return changeItem(project, kind, itemId, (item) =>
+    place === item.start ? item : { ...item, start: place },
+  );
+}
+
+/** Moves an edge of a text, effect or music item to a time; the music keeps its place under the picture. */
+export function trimItem(project: Project, itemId: string, edge: 'start' | 'end', to: Flicks): Project {
+  const kind = kindOfItem(project, itemId);
+  if (kind === null || kind === 'video' || !Number.isFinite(to)) return project;
+  const { fps } = project;
+  return changeItem(project, kind, itemId, (item) => {
+    const first = Math.round(item.start / frameDuration(fps));
+    const end = first + framesOf(item, fps);
+    const wanted = Math.round(to / frameDuration(fps));
+    if (edge === 'end') return patched(item, { duration: frameStart(Math.max(1, wanted - first), fps) });
+    const earliest = 'songStart' in item ? Math.max(0, first - framesBefore(item, fps)) : 0;
+    const start = Math.min(Math.max(wanted, earliest), end - 1);
+    if (start === first) return item;
+    const edges = { start: frameStart(start, fps), duration: frameStart(end - start, fps) };
+    if (!('songStart' in item)) return { ...item, ...edges };
+    return { ...item, ...edges, songStart: Math.max(0, item.songStart + (start - first) / fps) };
+  });
+}
+
+/** Frames of song before the piece that is heard. */
+function framesBefore(item: MusicItem, fps: number): number {
+  return Math.floor(item.songStart * fps + 1e-6);
+}
