@@ -1,6 +1,6 @@
 /** A person's journeys through the built app, in real Chromium with a fake camera. */
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './scripts/chromium';
+import { chromiumArguments, findChromium } from './scripts/chromium.ts';
 
 const port = 4273;
 

@@ -2,8 +2,8 @@
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
-import { challengeIndex } from './scripts/challenge-index';
-import { securityHeaders } from './scripts/security-headers';
+import { challengeIndex } from './scripts/challenge-index.ts';
+import { securityHeaders } from './scripts/security-headers.ts';
 
 export default defineConfig({
   plugins: [

@@ -1,9 +1,9 @@
 /** Unit tests run in Node; browser tests run in real Chromium against the real decoder, encoder and storage. */
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
-import { challengeIndex } from './scripts/challenge-index';
-import { chromiumArguments, findChromium } from './scripts/chromium';
-import { sharedMedia } from './tests/support/shared-media-plugin';
+import { challengeIndex } from './scripts/challenge-index.ts';
+import { chromiumArguments, findChromium } from './scripts/chromium.ts';
+import { sharedMedia } from './tests/support/shared-media-plugin.ts';
 
 export default defineConfig({
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
@@ -13,7 +13,10 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [sharedMedia(), challengeIndex()],
-        optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
+        optimizeDeps: {
+          include: ['mediabunny', 'three', 'idb', 'zod/mini', 'zustand/vanilla', 'fast-check'],
+          exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'],
+        },
         worker: { format: 'es' },
         test: {
           name: 'browser',

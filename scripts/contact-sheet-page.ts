@@ -1,0 +1,186 @@
+/** Runs in the page: draws each effect over real footage with the app's own detector and compositor. */
+import type { Size } from '../src/core/geometry';
+import { beatAt } from '../src/core/beat-grid';
+import { frameStart } from '../src/core/time';
+import type { EffectInstance, FrameSignals } from '../src/effects/effect';
+import { createEffectInstance, EFFECTS, LOOKS } from '../src/effects/registry';
+import { createCompositor } from '../src/effects/render/compositor';
+import type { Compositor, Matte } from '../src/effects/render/compositor-types';
+import { createPoseDetector } from '../src/pose/detector/detector-client';
+import type { Pose } from '../src/pose/pose';
+
+/** Frames a second that the film is sampled and drawn at. */
+const FPS = 30;
+
+/** One film, sampled. */
+export interface Footage {
+  readonly pictures: readonly ImageBitmap[];
+  readonly poses: readonly (Pose | null)[];
+  readonly matte: Matte | null;
+}
+
+export interface Moment {
+  readonly film: string;
+  /** Seconds of the film that are drawn. */
+  readonly at: number;
+}
+
+/** Samples the film for a second up to each moment, with the body found in every fourth frame and the last. */
+export async function loadFootage({ film, at }: Moment, stage: Size): Promise<Footage> {
+  const detector = createPoseDetector({ model: 'full', wantMatte: true });
+  const video = document.createElement('video');
+  const blob = await (await fetch(film)).blob();
+  video.src = URL.createObjectURL(new Blob([blob], { type: 'video/mp4' }));
+  video.muted = true;
+  await event(video, 'loadeddata');
+  await detector.ready;
+  const pictures: ImageBitmap[] = [];
+  const poses: (Pose | null)[] = [];
+  let matte: Matte | null = null;
+  const count = FPS;
+  for (let index = 0; index < count; index += 1) {
+    video.currentTime = Math.max(0, at - (count - 1 - index) / FPS);
+    await event(video, 'seeked');
+    // Cropped to the stage here, so that poses and mattes are in its coordinates.
+    const scale = Math.max(stage.width / video.videoWidth, stage.height / video.videoHeight);
+    const canvas = new OffscreenCanvas(stage.width, stage.height);
+    const context = canvas.getContext('2d');
+    const [width, height] = [video.videoWidth * scale, video.videoHeight * scale];
+    context?.drawImage(video, (stage.width - width) / 2, (stage.height - height) / 2, width, height);
+    const picture = await createImageBitmap(canvas);
+    pictures.push(picture);
+    const isNeeded = index % 4 === 3 || index === count - 1;
+    const found = isNeeded ? await detector.detect(await createImageBitmap(picture), index * 33) : null;
+    poses.push(found === null ? (poses.at(-1) ?? null) : found.pose);
+    matte = found?.matte ?? matte;
+  }
+  detector.dispose();
+  URL.revokeObjectURL(video.src);
+  return { pictures, poses, matte };
+}
+
+/** Draws the film's last second with a stack and gives the compositor's canvas at its end. */
+export async function drawMoment(
+  compositor: Compositor,
+  footage: Footage,
+  stage: Size,
+  effects: readonly EffectInstance[],
+): Promise<void> {
+  await compositor.warm(effects);
+  const last = footage.pictures.length - 1;
+  const first = last - Math.min(last, compositor.prerollFrames(effects));
+  for (let frame = first; frame <= last; frame += 1) {
+    const picture = footage.pictures[frame];
+    if (picture === undefined) continue;
+    const time = frameStart(frame + 1, FPS);
+    compositor.render({
+      plan: {
+        time,
+        frame,
+        seed: 5,
+        size: stage,
+        layers: [
+          {
+            clipId: 'clip',
+            sourceId: 'source',
+            takeId: 'take',
+            sourceTime: 0,
+            sourceSize: stage,
+            fit: 'cover',
+            mirror: false,
+          },
+        ],
+        effects,
+        texts: [],
+        song: null,
+      },
+      pictures: new Map([['clip', picture]]),
+      mattes: footage.matte === null ? new Map() : new Map([['clip', footage.matte]]),
+      signals: signalsOf(footage, frame),
+    });
+  }
+}
+
+function signalsOf({ poses }: Footage, frame: number): FrameSignals {
+  return {
+    pose: poses[frame] ?? null,
+    pastPoses: poses.slice(0, frame).reverse(),
+    // Just after a downbeat, and just after a hit.
+    beat: beatAt({ bpm: 120, firstBeat: 0, beatsPerBar: 4 }, 0.06),
+    audio: { level: 0.7, bands: [0.9, 0.8, 0.7, 0.5, 0.4, 0.3, 0.3, 0.2] },
+    score: { judgement: 'perfect', since: 0.17, combo: 12 },
+  };
+}
+
+/** What there is to draw: name and stack, the picture itself first. */
+export function subjects(): { name: string; stack: EffectInstance[] }[] {
+  return [
+    { name: 'original', stack: [] },
+    ...EFFECTS.map(({ id, name }) => ({ name: name.en, stack: [createEffectInstance(id, id, 3)] })),
+    ...LOOKS.map(({ name, stack }) => ({
+      name: `Look: ${name.en}`,
+      stack: stack.map((effect, index) => ({ ...effect, id: String(index) })),
+    })),
+  ];
+}
+
+/** Presets of one effect, or all effects whose id is in `ids`. */
+export function presetSubjects(ids: readonly string[]): { name: string; stack: EffectInstance[] }[] {
+  return EFFECTS.filter(({ id }) => ids.includes(id)).flatMap(({ id, presets }) =>
+    presets.map((preset) => {
+      const instance = createEffectInstance(id, id, 3);
+      const params = { ...instance.params, ...preset.values };
+      return { name: `${id}: ${preset.name.en}`, stack: [{ ...instance, params }] };
+    }),
+  );
+}
+
+/** The whole sheet as a JPEG in base64. */
+export async function makeSheet(options: {
+  moment: Moment;
+  cell: Size;
+  stage: Size;
+  columns: number;
+  quality: number;
+  presetsOf: readonly string[];
+}): Promise<string> {
+  const { moment, cell, stage, columns, quality, presetsOf } = options;
+  const footage = await loadFootage(moment, stage);
+  const compositor = createCompositor({ canvas: new OffscreenCanvas(1, 1), size: stage });
+  const items = presetsOf.length > 0 ? presetSubjects(presetsOf) : subjects();
+  const label = 20;
+  const sheet = new OffscreenCanvas(
+    columns * cell.width,
+    Math.ceil(items.length / columns) * (cell.height + label),
+  );
+  const context = sheet.getContext('2d');
+  if (context === null) throw new TypeError('A sheet needs a 2D canvas.');
+  context.fillStyle = '#14110f';
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  context.imageSmoothingQuality = 'high';
+  context.font = '13px "Inter Variable", sans-serif';
+  for (const [index, { name, stack }] of items.entries()) {
+    await drawMoment(compositor, footage, stage, stack);
+    const x = (index % columns) * cell.width;
+    const y = Math.floor(index / columns) * (cell.height + label);
+    context.drawImage(compositor.canvas, x, y, cell.width, cell.height);
+    context.fillStyle = '#f4eee6';
+    context.fillText(name, x + 6, y + cell.height + 14);
+  }
+  compositor.dispose();
+  const bytes = new Uint8Array(
+    await (await sheet.convertToBlob({ type: 'image/jpeg', quality })).arrayBuffer(),
+  );
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  }
+  return btoa(binary);
+}
+
+function event(target: EventTarget, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    target.addEventListener(name, () => resolve(), { once: true });
+    target.addEventListener('error', () => reject(new Error(`No "${name}" from the film.`)), { once: true });
+  });
+}

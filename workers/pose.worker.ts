@@ -1,0 +1,43 @@
+/** Shell of the pose worker: takes pictures, answers with poses. All logic is in src/pose/detector. */
+import { serializeError } from '../src/core/errors';
+import type { DetectorReply, DetectorRequest } from '../src/pose/detector/detector-protocol';
+import { chooseLandmarker, type ChosenLandmarker } from '../src/pose/detector/choose-model.worker';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+let chosen: ChosenLandmarker | null = null;
+
+function reply(message: DetectorReply, transfer: Transferable[] = []): void {
+  self.postMessage(message, transfer);
+}
+
+async function start(request: Extract<DetectorRequest, { kind: 'start' }>): Promise<void> {
+  try {
+    chosen = await chooseLandmarker(request.settings);
+    reply({ kind: 'ready', info: chosen.info });
+  } catch (error) {
+    reply({ kind: 'failed', error: serializeError(error, 'pose-crashed') });
+  }
+}
+
+function detect({ id, picture, timestampMs }: Extract<DetectorRequest, { kind: 'detect' }>): void {
+  try {
+    if (chosen === null) throw new Error('A picture came before the model was ready.');
+    const detection = chosen.landmarker.detect(picture, timestampMs);
+    const { pose, matte } = detection;
+    const buffers = [pose?.image.buffer, pose?.world.buffer, pose?.visibility.buffer, matte?.data.buffer];
+    reply(
+      { kind: 'detected', id, detection },
+      buffers.filter((buffer) => buffer instanceof ArrayBuffer),
+    );
+  } catch (error) {
+    reply({ kind: 'detect-failed', id, error: serializeError(error, 'pose-crashed') });
+  } finally {
+    picture.close();
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<DetectorRequest>) => {
+  if (data.kind === 'start') void start(data);
+  else detect(data);
+};
