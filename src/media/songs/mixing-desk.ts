@@ -15,6 +15,8 @@ export interface DeskSettings {
   readonly duckAt: readonly number[];
   /** Seconds until a ducked bus is back. */
   readonly duckRelease: number;
+  /** Decibels that the whole mix is lifted by above about 2.5 kHz: phones play little else well. */
+  readonly airDb: number;
 }
 
 /** What video platforms play back at; louder is turned down there. */
@@ -49,7 +51,9 @@ export function mixDown(buses: readonly StereoBus[], desk: DeskSettings): Pcm {
   }
   addTo(left, right, echo(toEchoLeft, toEchoRight, sampleRate, desk.echo));
   addTo(left, right, reverberate(toRoom, sampleRate, desk.room));
-  return master({ sampleRate, channels: [left, right] });
+  const mix = { sampleRate, channels: [left, right] };
+  addAir(mix, desk.airDb);
+  return master(mix);
 }
 
 /** 1 at each kick, back to 0 after the release. */
@@ -90,6 +94,20 @@ function master(mix: Pcm): Pcm {
     limited = limit(mix, gain);
   }
   return limited;
+}
+
+/** First-order high shelf: the part above a one-pole low pass, turned up. */
+function addAir(mix: Pcm, airDb: number): void {
+  const extra = 10 ** (airDb / 20) - 1;
+  const follow = 1 - Math.exp((-2 * Math.PI * 2500) / mix.sampleRate);
+  for (const channel of mix.channels) {
+    let low = 0;
+    for (let frame = 0; frame < channel.length; frame += 1) {
+      const sample = channel[frame] ?? 0;
+      low += (sample - low) * follow;
+      channel[frame] = sample + (sample - low) * extra;
+    }
+  }
 }
 
 /** One-pole high pass at 25 Hz: what lies below is not heard but takes room under the ceiling. */

@@ -36,7 +36,7 @@ const PAD: SynthPatch = {
   detuneCents: 14,
   width: 0.9,
   sub: 0,
-  cutoff: 1500,
+  cutoff: 2100,
   resonance: 0.1,
   sweepOctaves: 0.8,
   sweepDecay: 1.2,
@@ -49,7 +49,7 @@ const LEAD: SynthPatch = {
   detuneCents: 9,
   width: 0.35,
   sub: 0,
-  cutoff: 2300,
+  cutoff: 3200,
   resonance: 0.25,
   sweepOctaves: 1.3,
   sweepDecay: 0.5,
@@ -90,9 +90,9 @@ export function renderNeonSteps(sampleRate: number): Pcm {
   const { at, lasting, rhythm, melody } = createScorer(NEON_STEPS_GRID);
   const random = createRandom(120);
   const frames = Math.round(lasting(NEON_STEPS_BEATS) * sampleRate);
-  const kick = createBus(sampleRate, frames, { gain: 0.95 });
-  const drums = createBus(sampleRate, frames, { gain: 0.62, reverb: 0.12 });
-  const hats = createBus(sampleRate, frames, { gain: 0.3, reverb: 0.03 });
+  const kick = createBus(sampleRate, frames, { gain: 0.85 });
+  const drums = createBus(sampleRate, frames, { gain: 0.72, reverb: 0.12 });
+  const hats = createBus(sampleRate, frames, { gain: 0.36, reverb: 0.03 });
   const bass = createBus(sampleRate, frames, { gain: 0.62, duck: 0.6 });
   const pad = createBus(sampleRate, frames, { gain: 0.17, reverb: 0.35, duck: 0.75 });
   const pluck = createBus(sampleRate, frames, { gain: 0.26, reverb: 0.25, echo: 0.4, duck: 0.3 });
@@ -203,5 +203,6 @@ export function renderNeonSteps(sampleRate: number): Pcm {
     echo: { seconds: lasting(0.75), feedback: 0.42 },
     duckAt: kicks,
     duckRelease: lasting(0.62),
+    airDb: 2.5,
   });
 }

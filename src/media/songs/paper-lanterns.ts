@@ -18,7 +18,7 @@ export const PAPER_LANTERNS_BEATS = 24;
 
 const ELECTRIC_PIANO: FmPatch = {
   ratio: 1,
-  depth: 1.5,
+  depth: 1.9,
   depthSustain: 0.15,
   depthDecay: 0.9,
   amplitude: { attack: 0.004, decay: 4.5, sustain: 0, release: 0.3 },
@@ -52,7 +52,7 @@ const STRINGS: SynthPatch = {
   detuneCents: 11,
   width: 1,
   sub: 0,
-  cutoff: 1100,
+  cutoff: 1900,
   resonance: 0.05,
   sweepOctaves: 0,
   sweepDecay: 1,
@@ -65,7 +65,7 @@ const FLUTE: SynthPatch = {
   detuneCents: 5,
   width: 0.25,
   sub: 0,
-  cutoff: 2600,
+  cutoff: 4200,
   resonance: 0.1,
   sweepOctaves: 0.4,
   sweepDecay: 0.4,
@@ -96,9 +96,9 @@ export function renderPaperLanterns(sampleRate: number): Pcm {
   const random = createRandom(96);
   const frames = Math.round(lasting(PAPER_LANTERNS_BEATS) * sampleRate);
   const kick = createBus(sampleRate, frames, { gain: 0.95 });
-  const drums = createBus(sampleRate, frames, { gain: 0.6, reverb: 0.14 });
-  const hats = createBus(sampleRate, frames, { gain: 0.24, reverb: 0.05 });
-  const bass = createBus(sampleRate, frames, { gain: 0.62, duck: 0.25 });
+  const drums = createBus(sampleRate, frames, { gain: 0.75, reverb: 0.14 });
+  const hats = createBus(sampleRate, frames, { gain: 0.4, reverb: 0.05 });
+  const bass = createBus(sampleRate, frames, { gain: 0.55, duck: 0.25 });
   const keys = createBus(sampleRate, frames, { gain: 0.24, reverb: 0.22, duck: 0.15 });
   const strings = createBus(sampleRate, frames, { gain: 0.075, reverb: 0.5, duck: 0.3 });
   const bells = createBus(sampleRate, frames, { gain: 0.24, reverb: 0.35, echo: 0.35 });
@@ -198,5 +198,6 @@ export function renderPaperLanterns(sampleRate: number): Pcm {
     echo: { seconds: lasting(0.75), feedback: 0.35 },
     duckAt: kicks,
     duckRelease: lasting(0.5),
+    airDb: 5,
   });
 }

@@ -20,7 +20,7 @@ export const RUSH_HOUR_BEATS = 34;
 
 const PIANO: FmPatch = {
   ratio: 3,
-  depth: 1.4,
+  depth: 1.8,
   depthSustain: 0.1,
   depthDecay: 0.35,
   amplitude: { attack: 0.002, decay: 1.3, sustain: 0, release: 0.09 },
@@ -58,7 +58,7 @@ const LEAD: SynthPatch = {
   detuneCents: 12,
   width: 0.5,
   sub: 0,
-  cutoff: 2600,
+  cutoff: 3600,
   resonance: 0.3,
   sweepOctaves: 1.5,
   sweepDecay: 0.45,
@@ -81,9 +81,9 @@ export function renderRushHour(sampleRate: number): Pcm {
   const { at, lasting, rhythm, melody } = createScorer(RUSH_HOUR_GRID, 0.1);
   const random = createRandom(132);
   const frames = Math.round(lasting(RUSH_HOUR_BEATS) * sampleRate);
-  const kick = createBus(sampleRate, frames, { gain: 0.95 });
-  const drums = createBus(sampleRate, frames, { gain: 0.55, reverb: 0.08 });
-  const hats = createBus(sampleRate, frames, { gain: 0.28, reverb: 0.03 });
+  const kick = createBus(sampleRate, frames, { gain: 0.85 });
+  const drums = createBus(sampleRate, frames, { gain: 0.65, reverb: 0.08 });
+  const hats = createBus(sampleRate, frames, { gain: 0.34, reverb: 0.03 });
   const bass = createBus(sampleRate, frames, { gain: 0.5, duck: 0.7 });
   const piano = createBus(sampleRate, frames, { gain: 0.3, reverb: 0.2, duck: 0.3 });
   const strings = createBus(sampleRate, frames, { gain: 0.085, reverb: 0.4, duck: 0.7 });
@@ -207,5 +207,6 @@ export function renderRushHour(sampleRate: number): Pcm {
     echo: { seconds: lasting(0.75), feedback: 0.4 },
     duckAt: kicks,
     duckRelease: lasting(0.6),
+    airDb: 2,
   });
 }

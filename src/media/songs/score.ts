@@ -15,21 +15,21 @@ export interface ScoredNote {
 /** Reads scores on one grid. */
 export interface Scorer {
   /** Song time in seconds of a beat (fractions lie between beats; sixteenths between eighths may swing). */
-  at(beat: number): number;
+  readonly at: (beat: number) => number;
   /** Seconds that `beats` beats last. */
-  lasting(beats: number): number;
+  readonly lasting: (beats: number) => number;
   /**
    * A rhythm in sixteenths from `fromBeat` on. `.` rests, `1`…`9` hits with a velocity of a tenth, `x` is 1.
    * Spaces are for the eye. Repeats until `toBeat` (exclusive).
    */
-  rhythm(
+  readonly rhythm: (
     pattern: string,
     fromBeat: number,
     toBeat: number,
     hit: (seconds: number, velocity: number) => void,
-  ): void;
+  ) => void;
   /** A melody from `fromBeat` on: words `note:sixteenths`, `-` for a rest, e.g. `E5:3 D5:3 -:2`. */
-  melody(words: string, fromBeat: number): readonly ScoredNote[];
+  readonly melody: (words: string, fromBeat: number) => readonly ScoredNote[];
 }
 
 /**

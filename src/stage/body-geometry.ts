@@ -1,0 +1,202 @@
+/** The rounded parts of a mannequin, painted by vertex: limbs, head, hands and shoes. Lengths in metres. */
+import { BufferGeometry, Color, Float32BufferAttribute, LatheGeometry, SphereGeometry, Vector2 } from 'three';
+import type { BodyColors } from './palette';
+
+/** A ring of a limb: place along the bone (0..1), radius in metres, colour `#rrggbb`. */
+export type LimbRing = readonly [along: number, radius: number, color: string];
+
+const LIMB_SEGMENTS = 10;
+
+/** A limb of length 1 along y with rounded ends; scaled to its bone when posed. `nominal` is the bone's usual length. */
+export function limbGeometry(rings: readonly LimbRing[], nominal: number): BufferGeometry {
+  const [first, last] = [rings[0], rings.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('A limb needs at least two rings.');
+  const capped: LimbRing[] = [
+    [first[0] - first[1] / nominal, 0.001, first[2]],
+    [first[0] - (0.7 * first[1]) / nominal, first[1] * 0.72, first[2]],
+    ...rings,
+    [last[0] + (0.7 * last[1]) / nominal, last[1] * 0.72, last[2]],
+    [last[0] + last[1] / nominal, 0.001, last[2]],
+  ];
+  const geometry = new LatheGeometry(
+    capped.map(([along, radius]) => new Vector2(radius, along)),
+    LIMB_SEGMENTS,
+  );
+  const colors = capped.map(([, , color]) => new Color(color));
+  const count = geometry.getAttribute('position').count;
+  const painted = new Float32Array(count * 3);
+  for (let vertex = 0; vertex < count; vertex += 1) {
+    // A lathe lists its vertices segment by segment, each along the profile.
+    colors[vertex % capped.length]?.toArray(painted, vertex * 3);
+  }
+  geometry.setAttribute('color', new Float32BufferAttribute(painted, 3));
+  geometry.deleteAttribute('uv');
+  return geometry;
+}
+
+/** The limbs in the clothes of `colors`. */
+export function limbGeometries(colors: BodyColors): {
+  upperArm: BufferGeometry;
+  forearm: BufferGeometry;
+  thigh: BufferGeometry;
+  shank: BufferGeometry;
+  neck: BufferGeometry;
+} {
+  const { skin, shirt, trousers } = colors;
+  return {
+    upperArm: limbGeometry(
+      [
+        [0, 0.062, shirt],
+        [0.25, 0.06, shirt],
+        [0.52, 0.056, shirt],
+        [0.54, 0.046, skin],
+        [0.8, 0.041, skin],
+        [1, 0.038, skin],
+      ],
+      0.28,
+    ),
+    forearm: limbGeometry(
+      [
+        [0, 0.038, skin],
+        [0.25, 0.043, skin],
+        [0.65, 0.034, skin],
+        [1, 0.027, skin],
+      ],
+      0.25,
+    ),
+    thigh: limbGeometry(
+      [
+        [0, 0.088, trousers],
+        [0.3, 0.085, trousers],
+        [0.7, 0.068, trousers],
+        [1, 0.056, trousers],
+      ],
+      0.42,
+    ),
+    shank: limbGeometry(
+      [
+        [0, 0.056, trousers],
+        [0.28, 0.06, trousers],
+        [0.6, 0.052, trousers],
+        [0.88, 0.05, trousers],
+        [0.9, 0.036, skin],
+        [1, 0.036, skin],
+      ],
+      0.41,
+    ),
+    neck: limbGeometry(
+      [
+        [0, 0.06, skin],
+        [0.4, 0.05, skin],
+        [1, 0.05, skin],
+      ],
+      0.2,
+    ),
+  };
+}
+
+/** The head round the middle between the ears: x to the body's left, y up, z out of the face. */
+export function headGeometry(colors: BodyColors): BufferGeometry {
+  const { skin, hair, eyes, lips } = colors;
+  const hairCap = new SphereGeometry(1, 14, 8, 0, Math.PI * 2, 0, Math.PI * 0.56);
+  hairCap.rotateX(-0.5);
+  return joined([
+    ball(skin, [0.078, 0.115, 0.096], [0, 0.018, 0.012], 14, 10),
+    ball(skin, [0.052, 0.045, 0.055], [0, -0.068, 0.042], 8, 6),
+    finished(hairCap, hair, [0.086, 0.125, 0.108], [0, 0.028, 0.002]),
+    ...[-1, 1].flatMap((sign) => [
+      ball(skin, [0.013, 0.032, 0.02], [sign * 0.08, 0, 0], 6, 4),
+      ball('#f6f1ec', [0.018, 0.0115, 0.01], [sign * 0.032, 0.032, 0.097], 8, 6),
+      ball(eyes, [0.0095, 0.0105, 0.008], [sign * 0.032, 0.032, 0.102], 6, 4),
+      ball(hair, [0.02, 0.0045, 0.008], [sign * 0.033, 0.056, 0.098], 6, 4),
+    ]),
+    ball(shaded(skin, 1.06), [0.014, 0.026, 0.022], [0, 0.004, 0.108], 6, 5),
+    ball(lips, [0.026, 0.008, 0.01], [0, -0.047, 0.094], 8, 4),
+  ]);
+}
+
+/** A hand from its wrist: y towards the fingers, x to the thumb's side, z out of its back or palm. */
+export function handGeometry(colors: BodyColors): BufferGeometry {
+  const thumb = new SphereGeometry(1, 6, 5);
+  thumb.scale(0.013, 0.038, 0.013);
+  thumb.rotateZ(-0.65);
+  return joined([
+    ball(colors.skin, [0.039, 0.054, 0.017], [0, 0.045, 0], 8, 6),
+    ball(colors.skin, [0.034, 0.052, 0.013], [-0.002, 0.118, 0], 8, 6),
+    finished(thumb, colors.skin, [1, 1, 1], [0.046, 0.058, 0.004]),
+  ]);
+}
+
+/** A shoe of length 1 (heel at z 0, toe at z 1, scaled to the foot when posed); y up from the line heel–toe. */
+export function shoeGeometry(colors: BodyColors, nominal: number): BufferGeometry {
+  const shape = new SphereGeometry(1, 10, 9);
+  shape.rotateX(Math.PI / 2);
+  const position = shape.getAttribute('position');
+  for (let vertex = 0; vertex < position.count; vertex += 1) {
+    const [x, y, z] = [position.getX(vertex), position.getY(vertex), position.getZ(vertex)];
+    // Flat below, high at the instep, low and broad at the toes.
+    const height = z > 0 ? 0.046 - 0.014 * z : 0.05;
+    const width = z > 0 ? 0.043 : 0.035;
+    position.setXYZ(
+      vertex,
+      x * width,
+      Math.max(-SOLE_METRES, y * height),
+      (z * (nominal / 2 + 0.03)) / nominal + 0.52,
+    );
+  }
+  shape.computeVertexNormals();
+  const upper = new Color(colors.shoes);
+  const sole = new Color(colors.soles);
+  const painted = new Float32Array(position.count * 3);
+  for (let vertex = 0; vertex < position.count; vertex += 1) {
+    const isSole = position.getY(vertex) < -SOLE_METRES * 0.6;
+    const isToeCap = position.getZ(vertex) > 0.92;
+    (isSole || isToeCap ? sole : upper).toArray(painted, vertex * 3);
+  }
+  shape.setAttribute('color', new Float32BufferAttribute(painted, 3));
+  shape.deleteAttribute('uv');
+  return shape;
+}
+
+/** How far the sole lies below the line from heel to toe. */
+export const SOLE_METRES = 0.024;
+
+type Triple = readonly [x: number, y: number, z: number];
+
+function ball(color: string, size: Triple, at: Triple, around: number, upward: number): BufferGeometry {
+  return finished(new SphereGeometry(1, around, upward), color, size, at);
+}
+
+function finished(geometry: BufferGeometry, color: string, size: Triple, at: Triple): BufferGeometry {
+  geometry.scale(...size);
+  geometry.translate(...at);
+  geometry.deleteAttribute('uv');
+  const paint = new Color(color);
+  const count = geometry.getAttribute('position').count;
+  const painted = new Float32Array(count * 3);
+  for (let vertex = 0; vertex < count; vertex += 1) paint.toArray(painted, vertex * 3);
+  geometry.setAttribute('color', new Float32BufferAttribute(painted, 3));
+  return geometry;
+}
+
+function shaded(color: string, factor: number): string {
+  return `#${new Color(color).multiplyScalar(factor).getHexString()}`;
+}
+
+/** One geometry of all parts; the parts are released. */
+function joined(parts: readonly BufferGeometry[]): BufferGeometry {
+  const whole = new BufferGeometry();
+  for (const name of ['position', 'normal', 'color']) {
+    const values = parts.flatMap((part) => Array.from(part.getAttribute(name).array));
+    whole.setAttribute(name, new Float32BufferAttribute(values, 3));
+  }
+  const indices: number[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    for (const index of part.getIndex()?.array ?? []) indices.push(index + offset);
+    offset += part.getAttribute('position').count;
+    part.dispose();
+  }
+  whole.setIndex(indices);
+  return whole;
+}
