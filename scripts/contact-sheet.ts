@@ -29,6 +29,8 @@ const height = Number(values.height);
 const server = await createServer({
   root,
   configFile: false,
+  // Without pages of its own: the app is not started.
+  appType: 'custom',
   plugins: [sharedMedia()],
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
   worker: { format: 'es' },
@@ -42,8 +44,8 @@ try {
     if (message.type() === 'error') console.error(message.text());
   });
   const origin = server.resolvedUrls?.local[0] ?? '';
-  // Any file of the origin will do: the sheet is made by code that is sent in.
-  await page.goto(`${origin}package.json`);
+  // An empty page of this origin will do: the sheet is made by code that is sent in.
+  await page.goto(`${origin}sheet`);
   const sheet = await page.evaluate(
     async ({ module, options }) => {
       const sheets = (await import(module)) as typeof import('./contact-sheet-page');

@@ -1,5 +1,6 @@
 /** Past pictures of one effect's input, at half the width and height (a quarter of the pixels), made only when asked for. */
-import { LinearFilter, NoColorSpace, Vector3, WebGLArrayRenderTarget, type RawShaderMaterial } from 'three';
+import type { Vector3 } from 'three';
+import { LinearFilter, NoColorSpace, WebGLArrayRenderTarget, type RawShaderMaterial } from 'three';
 import type { Size } from '../../core/geometry';
 import type { Painter } from './painter';
 

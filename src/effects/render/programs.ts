@@ -96,11 +96,19 @@ export function setUniform(material: RawShaderMaterial, name: string, value: unk
 /** Each uniform that the text declares, shared where the host sets it once a frame. */
 function uniformsOf(text: ProgramText, shared: Readonly<Record<string, IUniform>>): Record<string, IUniform> {
   const uniforms: Record<string, IUniform> = {};
-  for (const [, list = ''] of `${text.vertex}\n${text.fragment}`.matchAll(/^\s*uniform\s+\w+\s+([^;]+);/gm)) {
+  const declarations = `${text.vertex}\n${text.fragment}`.matchAll(/^\s*uniform\s+(\w+)\s+([^;]+);/gm);
+  for (const [, type = '', list = ''] of declarations) {
     for (const declared of list.split(',')) {
       const name = declared.replace(/\[.*\]/, '').trim();
-      uniforms[name] = shared[name] ?? { value: null };
+      uniforms[name] = shared[name] ?? { value: zeroOf(type) };
     }
   }
   return uniforms;
+}
+
+/** A value for a uniform that nobody has set yet. */
+function zeroOf(type: string): unknown {
+  const length = { vec2: 2, vec3: 3, vec4: 4 }[type];
+  if (length !== undefined) return new Array<number>(length).fill(0);
+  return type === 'float' ? 0 : null;
 }

@@ -108,6 +108,7 @@ function effectText(
     uniforms.push(`uniform sampler2D ${prefix}sampler_${id};`);
     uniforms.push(`vec4 ${prefix}pass_${id}(vec2 uv) { return texture(${prefix}sampler_${id}, uv); }`);
     renamed.add(`pass_${id}`);
+    renamed.add(`sampler_${id}`);
   }
   for (const name of globalNames(pass.fragment)) renamed.add(name);
   const defines = definesOf(effect);
