@@ -3,5 +3,6 @@ import { clamp } from '../core/scalar';
 
 /** `value` held between `low` and `high`; `otherwise` where it is missing or not a finite number. */
 export function clampOr(value: number | undefined, low: number, high: number, otherwise: number): number {
-  return value === undefined || !Number.isFinite(value) ? otherwise : clamp(value, low, high);
+  // Adding 0 makes -0 a plain 0, which is what comes back from storage.
+  return value === undefined || !Number.isFinite(value) ? otherwise : clamp(value, low, high) + 0;
 }

@@ -48,7 +48,7 @@ function take(id: string, patch: Partial<TakeRecord> = {}): TakeRecord {
   };
 }
 
-const bytesOf = (...values: number[]): Uint8Array => Uint8Array.from(values);
+const bytesOf = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 const contents = async (file: Blob): Promise<number[]> => [...new Uint8Array(await file.arrayBuffer())];
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
   try {
