@@ -46,9 +46,9 @@ export function limbGeometries(colors: BodyColors): {
   return {
     upperArm: limbGeometry(
       [
-        [0, 0.062, shirt],
-        [0.25, 0.06, shirt],
-        [0.52, 0.056, shirt],
+        [0, 0.053, shirt],
+        [0.2, 0.057, shirt],
+        [0.52, 0.055, shirt],
         [0.54, 0.046, skin],
         [0.8, 0.041, skin],
         [1, 0.038, skin],
@@ -98,12 +98,12 @@ export function limbGeometries(colors: BodyColors): {
 /** The head round the middle between the ears: x to the body's left, y up, z out of the face. */
 export function headGeometry(colors: BodyColors): BufferGeometry {
   const { skin, hair, eyes, lips } = colors;
-  const hairCap = new SphereGeometry(1, 14, 8, 0, Math.PI * 2, 0, Math.PI * 0.56);
-  hairCap.rotateX(-0.5);
+  const hairCap = new SphereGeometry(1, 14, 8, 0, Math.PI * 2, 0, Math.PI * 0.6);
+  hairCap.rotateX(-0.62);
   return joined([
     ball(skin, [0.078, 0.115, 0.096], [0, 0.018, 0.012], 14, 10),
     ball(skin, [0.052, 0.045, 0.055], [0, -0.068, 0.042], 8, 6),
-    finished(hairCap, hair, [0.086, 0.125, 0.108], [0, 0.028, 0.002]),
+    finished(hairCap, hair, [0.088, 0.124, 0.108], [0, 0.03, 0]),
     ...[-1, 1].flatMap((sign) => [
       ball(skin, [0.013, 0.032, 0.02], [sign * 0.08, 0, 0], 6, 4),
       ball('#f6f1ec', [0.018, 0.0115, 0.01], [sign * 0.032, 0.032, 0.097], 8, 6),

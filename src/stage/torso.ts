@@ -16,17 +16,17 @@ interface TrunkRing {
 }
 
 const RINGS: readonly TrunkRing[] = [
-  { along: -0.2, blend: 0, extra: -0.08, depth: 0.03, slope: -0.9, cloth: 'trousers' },
-  { along: -0.14, blend: 0, extra: 0.01, depth: 0.085, slope: -0.5, cloth: 'trousers' },
+  { along: -0.2, blend: 0, extra: -0.08, depth: 0.03, slope: -0.35, cloth: 'trousers' },
+  { along: -0.14, blend: 0, extra: 0.01, depth: 0.085, slope: -0.1, cloth: 'trousers' },
   { along: 0, blend: 0, extra: 0.065, depth: 0.112, slope: 0, cloth: 'trousers' },
   { along: 0.12, blend: 0, extra: 0.062, depth: 0.11, slope: 0.1, cloth: 'trousers' },
   { along: 0.1, blend: 0, extra: 0.07, depth: 0.118, slope: 0.1, cloth: 'shirt' },
   { along: 0.32, blend: 0.2, extra: 0.035, depth: 0.102, slope: 0, cloth: 'shirt' },
   { along: 0.55, blend: 0.6, extra: 0.018, depth: 0.11, slope: -0.12, cloth: 'shirt' },
   { along: 0.8, blend: 0.95, extra: 0.006, depth: 0.116, slope: 0, cloth: 'shirt' },
-  { along: 0.97, blend: 1, extra: 0.004, depth: 0.088, slope: 0.6, cloth: 'shirt' },
-  { along: 1.07, blend: 0.55, extra: -0.02, depth: 0.07, slope: 0.95, cloth: 'shirt' },
-  { along: 1.12, blend: 0.2, extra: -0.055, depth: 0.052, slope: 0.95, cloth: 'shirt' },
+  { along: 0.96, blend: 1, extra: 0.016, depth: 0.096, slope: 0.3, cloth: 'shirt' },
+  { along: 1.08, blend: 0.8, extra: -0.005, depth: 0.072, slope: 0.95, cloth: 'shirt' },
+  { along: 1.16, blend: 0.2, extra: -0.055, depth: 0.052, slope: 0.95, cloth: 'shirt' },
 ];
 
 const SEGMENTS = 12;
