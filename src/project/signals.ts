@@ -13,10 +13,16 @@ export interface SignalTracks {
   /** The body in the take's own picture (not mirrored) at seconds of the take; null where nobody is seen or no track is there. */
   readonly poseOf?: (takeId: string, seconds: number) => Pose | null;
   readonly gridOf?: (song: SongRef) => BeatGrid | null;
-  /** How a take was judged, and the song time in seconds of its first frame. */
-  readonly verdictOf?: (takeId: string) => { readonly verdict: Verdict; readonly songStart: number } | null;
+  readonly verdictOf?: (takeId: string) => JudgedTake | null;
   /** Loudness of the film at seconds of the timeline. */
   readonly audioAt?: (seconds: number) => AudioSignal | null;
+}
+
+/** How a take was judged. */
+export interface JudgedTake {
+  readonly verdict: Verdict;
+  /** Song time in seconds of the take's first frame. */
+  readonly songStart: number;
 }
 
 /** Judgements that carry a combo on. */

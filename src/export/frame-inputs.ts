@@ -1,0 +1,189 @@
+/**
+ * Everything a frame plan needs to become a picture: decoded pictures, mattes, signals.
+ * The editor's preview and the export (in its worker) both go through here, so that they cannot differ.
+ */
+import type { BeatGrid } from '../core/beat-grid';
+import type { Disposable } from '../core/ownership';
+import { frameStart } from '../core/time';
+import type { AudioSignal, EffectInstance, EffectNeed } from '../effects/effect';
+import { effectById } from '../effects/registry';
+import type { FrameInputs, Matte, Picture } from '../effects/render/compositor-types';
+import { matteAt } from '../media/matte-track-bytes';
+import type { MatteTrack } from '../media/matte-track';
+import { openPictures, type PictureReader } from '../media/picture-reader';
+import { samplePose, type PoseTrack } from '../pose/pose-track';
+import type { FramePlan } from '../project/frame-plan';
+import { planFrame } from '../project/plan-frame';
+import type { Project, SongRef } from '../project/project';
+import { signalsAt, type JudgedTake } from '../project/signals';
+
+/** How many frames an effect may look back on the body. */
+export const PAST_POSES = 30;
+
+/** Open decoders: enough for the clips around a cut. */
+const OPEN_READERS = 3;
+
+/** Where the parts of the takes come from: storage in the page, what was handed over in a worker. */
+export interface FrameMaterial {
+  /** The film of a take, null when it is gone. */
+  media(takeId: string): Promise<Blob | null>;
+  poseTrack(takeId: string): Promise<PoseTrack | null>;
+  matteTrack(takeId: string): Promise<MatteTrack | null>;
+  judged(takeId: string): Promise<JudgedTake | null>;
+  gridOf(song: SongRef): BeatGrid | null;
+  /** Loudness of the film at seconds of the timeline; null while it is not known. */
+  audioAt(seconds: number): AudioSignal | null;
+}
+
+/** Inputs of one frame. Its pictures live until `release`, which is called once, after drawing. */
+export interface GatheredFrame {
+  readonly inputs: FrameInputs;
+  release(): void;
+}
+
+export interface FrameInputsSource extends Disposable {
+  /**
+   * Fetches what the plan of a frame needs. One call at a time; calls in rising order of time are streamed.
+   * A layer whose film is gone is left out.
+   * @throws StudioError when a film cannot be decoded
+   */
+  gather(project: Project, plan: FramePlan): Promise<GatheredFrame>;
+  /** Asks anew for the tracks and the film of a take, which have changed. */
+  forget(takeId: string): void;
+}
+
+/** What a stack needs beside the pictures. */
+export function needsOf(effects: readonly EffectInstance[]): ReadonlySet<EffectNeed> {
+  const needs = new Set<EffectNeed>();
+  for (const effect of effects) {
+    for (const need of effectById(effect.effectId)?.needs ?? []) needs.add(need);
+    if (effect.side !== 'everything') needs.add('mask');
+  }
+  return needs;
+}
+
+/** A source of frame inputs over some material. Its owner disposes it. */
+export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
+  const readers = new Map<string, Promise<PictureReader | null>>();
+  const poses = new Map<string, Promise<PoseTrack | null>>();
+  const mattes = new Map<string, Promise<MatteTrack | null>>();
+  const verdicts = new Map<string, Promise<JudgedTake | null>>();
+  let disposed = false;
+
+  const open = async (takeId: string): Promise<PictureReader | null> => {
+    const film = await material.media(takeId);
+    return film === null ? null : openPictures(film);
+  };
+
+  const close = (takeId: string): void => {
+    const reader = readers.get(takeId);
+    readers.delete(takeId);
+    reader?.then(
+      (opened) => opened?.dispose(),
+      () => undefined,
+    );
+  };
+
+  /** The reader of a take; the one that was used longest ago goes when there are too many. */
+  const readerOf = (takeId: string): Promise<PictureReader | null> => {
+    const reader = readers.get(takeId) ?? open(takeId);
+    readers.delete(takeId);
+    readers.set(takeId, reader);
+    const oldest = readers.keys().next();
+    if (readers.size > OPEN_READERS && oldest.done !== true) close(oldest.value);
+    return reader;
+  };
+
+  const pictureOf = async (takeId: string, seconds: number): Promise<VideoFrame | null> => {
+    try {
+      const reader = await readerOf(takeId);
+      return reader === null ? null : await reader.pictureAt(seconds);
+    } catch (error) {
+      // A decoder that failed does not answer again: the next frame opens a new one.
+      close(takeId);
+      throw error;
+    }
+  };
+
+  return {
+    async gather(project, plan) {
+      const needs = needsOf(plan.effects);
+      const pictures = new Map<string, Picture>();
+      const matteOf = new Map<string, Matte>();
+      const owned: VideoFrame[] = [];
+      const release = (): void => {
+        for (const picture of owned.splice(0)) picture.close();
+      };
+      try {
+        for (const layer of plan.layers) {
+          const picture = await pictureOf(layer.takeId, layer.sourceTime);
+          if (picture === null) continue;
+          owned.push(picture);
+          pictures.set(layer.clipId, picture);
+          if (!needs.has('mask')) continue;
+          const track = await kept(mattes, layer.takeId, (id) => material.matteTrack(id));
+          const matte = track === null ? null : matteAt(track, layer.sourceTime);
+          if (matte !== null) matteOf.set(layer.clipId, matte);
+        }
+        const pastPlans = needs.has('pose') ? plansBefore(project, plan.frame) : [];
+        const takeIds = new Set(
+          [plan, ...pastPlans].flatMap(({ layers }) => layers.map(({ takeId }) => takeId)),
+        );
+        const poseTracks = new Map<string, PoseTrack | null>();
+        const judged = new Map<string, JudgedTake | null>();
+        for (const takeId of takeIds) {
+          if (needs.has('pose'))
+            poseTracks.set(takeId, await kept(poses, takeId, (id) => material.poseTrack(id)));
+          if (needs.has('score'))
+            judged.set(takeId, await kept(verdicts, takeId, (id) => material.judged(id)));
+        }
+        const signals = signalsAt(
+          plan,
+          {
+            poseOf: (takeId, seconds) => {
+              const track = poseTracks.get(takeId) ?? null;
+              return track === null ? null : samplePose(track, seconds);
+            },
+            gridOf: (song) => material.gridOf(song),
+            verdictOf: (takeId) => judged.get(takeId) ?? null,
+            audioAt: (seconds) => (needs.has('audio') ? material.audioAt(seconds) : null),
+          },
+          pastPlans,
+        );
+        if (disposed) release();
+        return { inputs: { plan, pictures, mattes: matteOf, signals }, release };
+      } catch (error) {
+        release();
+        throw error;
+      }
+    },
+    forget(takeId) {
+      close(takeId);
+      poses.delete(takeId);
+      mattes.delete(takeId);
+      verdicts.delete(takeId);
+    },
+    dispose() {
+      disposed = true;
+      for (const takeId of [...readers.keys()]) close(takeId);
+    },
+  };
+}
+
+/** Plans of the frames before `frame`, most recent first. */
+function plansBefore(project: Project, frame: number): FramePlan[] {
+  const count = Math.min(PAST_POSES, frame);
+  return Array.from({ length: count }, (_, back) =>
+    planFrame(project, frameStart(frame - 1 - back, project.fps)),
+  );
+}
+
+/** Asks once and remembers the answer, unless it was a failure. */
+function kept<T>(answers: Map<string, Promise<T>>, id: string, ask: (id: string) => Promise<T>): Promise<T> {
+  const known = answers.get(id);
+  if (known !== undefined) return known;
+  const asked = ask(id);
+  answers.set(id, asked);
+  asked.catch(() => answers.delete(id));
+  return asked;
+}
