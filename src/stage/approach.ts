@@ -50,7 +50,7 @@ export function approachOf(
     target.travel = reducedMotion ? 1 : smoothstep(0, 1, nearness);
     target.opacity = reducedMotion
       ? nearness * nearness * 0.9
-      : smoothstep(0, 0.25, nearness) * (0.55 + 0.45 * nearness);
+      : smoothstep(0.03, 0.5, nearness) * (0.6 + 0.4 * nearness);
     target.flash = 0;
     return true;
   }

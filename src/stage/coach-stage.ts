@@ -3,7 +3,7 @@ import { OrthographicCamera, Scene } from 'three';
 import type { BeatSignal } from '../core/beat-grid';
 import type { Size } from '../core/geometry';
 import { Scope, type Disposable } from '../core/ownership';
-import type { Judgement } from '../dance/judgement';
+import type { Judgement, Limb } from '../dance/judgement';
 import type { Pose } from '../pose/pose';
 import type { PoseTrack } from '../pose/pose-track';
 import { currentMove } from './approach';
@@ -56,6 +56,8 @@ export function createCoachStage(canvas: HTMLCanvasElement, size: Size): CoachSt
 /** Where the silhouettes leave the coach. */
 const START = { x: COACH_RECT.x + COACH_RECT.width / 2, y: COACH_RECT.y + COACH_RECT.height * 0.52 };
 
+const NO_LIMBS: readonly Limb[] = [];
+
 class ComposedCoachStage implements CoachStage {
   readonly #scope = new Scope();
   readonly #renderer;
@@ -74,13 +76,14 @@ class ComposedCoachStage implements CoachStage {
 
   constructor(canvas: HTMLCanvasElement, size: Size) {
     this.#size = size;
-    this.#renderer = createStageRenderer(canvas, size, { antialias: true });
+    this.#renderer = createStageRenderer(canvas, size, { antialias: false });
     this.#scope.defer(() => this.#renderer.dispose());
     this.#picture = this.#scope.own(new PictureQuad(this.#renderer));
     this.#back.add(this.#emptyStage(), this.#picture.mesh);
     this.#picture.mesh.renderOrder = 1;
     this.#outline.mesh.renderOrder = 5;
-    this.#front.add(this.#outline.mesh, this.#frame.mesh);
+    this.#coach.card.renderOrder = 15;
+    this.#front.add(this.#outline.mesh, this.#frame.mesh, this.#coach.card);
     this.#silhouettes = this.#scope.own(new Silhouettes(this.#renderer, this.#front));
   }
 
@@ -112,8 +115,6 @@ class ComposedCoachStage implements CoachStage {
       aspect,
     );
 
-    this.#renderer.clear();
-    this.#renderer.render(this.#back, this.#camera);
     const pulse = reducedMotion ? 0.5 : (1 - beat.phase) ** 2;
     const move = moves[currentMove(moves, songSeconds)];
     const isNear = move !== undefined && songSeconds >= move.start - this.#beatSeconds;
@@ -122,10 +123,12 @@ class ComposedCoachStage implements CoachStage {
       this.#size,
       frame.reference,
       songSeconds,
-      isNear ? move.limbs : [],
+      isNear ? move.limbs : NO_LIMBS,
       isNear ? 0.6 + 0.4 * pulse : 0,
       pulse,
     );
+    // The back covers every pixel, so nothing has to be cleared first.
+    this.#renderer.render(this.#back, this.#camera);
     this.#renderer.render(this.#front, this.#camera);
   }
 

@@ -1,6 +1,7 @@
 /** The player's own skeleton, lit by the last judgement: brightness, width and dashes tell the grade as well as the hue. */
 import {
   Color,
+  DoubleSide,
   DynamicDrawUsage,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
@@ -95,6 +96,8 @@ export class PlayerOutline implements Disposable {
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
       transparent: true,
+      // Bones point every way, so their quads wind either way.
+      side: DoubleSide,
       depthTest: false,
       depthWrite: false,
       uniforms: {

@@ -3,18 +3,25 @@ import { fitSource, type Size } from '../core/geometry';
 import { LANDMARK } from '../pose/landmarks';
 import type { Pose } from '../pose/pose';
 
-/** Hips' middle in 0..1 of the stage (y down), and metres from the stage's lower to its upper edge at the player. */
+/** Hips' place from side to side and the floor under the feet in 0..1 of the stage (y down), and its height in metres at the player. */
 export interface Placement {
   x: number;
-  y: number;
+  floorY: number;
+  /** Metres from the stage's lower to its upper edge. */
   stageMetres: number;
 }
 
 /** Before anybody is seen: a dancer of 1.7 m who fills three quarters of the stage. */
-export const DEFAULT_PLACEMENT: Readonly<Placement> = { x: 0.5, y: 0.56, stageMetres: 2.3 };
+export const DEFAULT_PLACEMENT: Readonly<Placement> = { x: 0.5, floorY: 0.94, stageMetres: 2.3 };
 
-/** From hips to shoulders, in metres, of a usual body. */
+/** From hips to shoulders and from floor to hips, in metres, of a usual body. */
 const TRUNK_METRES = 0.5;
+const HIP_METRES = 0.92;
+
+/** Feet that are less sure than this are not believed. */
+const SEEN = 0.5;
+
+const FEET = [LANDMARK.leftHeel, LANDMARK.rightHeel, LANDMARK.leftFootIndex, LANDMARK.rightFootIndex];
 
 /** Part of the way to the new measure that is gone in one second: targets must not tremble with the player. */
 const FOLLOW_PER_SECOND = 0.8;
@@ -74,9 +81,15 @@ export class PlayerPlacement {
     const follow = elapsed <= 0 || elapsed > 1 ? 0.5 : 1 - (1 - FOLLOW_PER_SECOND) ** elapsed;
     const stageMetres = Math.min(4.5, Math.max(1.6, TRUNK_METRES / trunk));
     this.now.x += (Math.min(0.7, Math.max(0.3, hipX)) - this.now.x) * follow;
-    this.now.y += (Math.min(0.7, Math.max(0.4, hipY)) - this.now.y) * follow;
     // A bent trunk looks short; only a long one tells the true size at once.
     const shrinking = stageMetres < this.now.stageMetres ? follow : follow * 0.15;
     this.now.stageMetres += (stageMetres - this.now.stageMetres) * shrinking;
+    let floorY = 0;
+    for (const landmark of FEET) {
+      if ((pose.visibility[landmark] ?? 0) >= SEEN) floorY = Math.max(floorY, at(landmark, 1));
+    }
+    // Feet out of the picture or under a table: the floor is where standing hips would put it.
+    if (floorY === 0) floorY = hipY + HIP_METRES / this.now.stageMetres;
+    this.now.floorY += (Math.min(1.25, Math.max(0.7, floorY)) - this.now.floorY) * follow;
   }
 }

@@ -7,21 +7,26 @@ import {
   BufferGeometry,
   Color,
   Mesh,
-  OrthographicCamera,
-  Scene,
   ShaderMaterial,
   Vector2,
-  WebGLRenderTarget,
+  type Scene,
   type WebGLRenderer,
+  type WebGLRenderTarget,
 } from 'three';
 import { Scope, type Disposable } from '../core/ownership';
 import type { Limb } from '../dance/judgement';
 import type { PoseTrack } from '../pose/pose-track';
 import { approachOf, type Approach, type TimedMove } from './approach';
-import { createMannequin } from './mannequin';
 import { STAGE_COLORS } from './palette';
 import type { Placement } from './player-placement';
 import { lateralSway } from './root-motion';
+import {
+  createMaskTarget,
+  MASK_CENTER_METRES,
+  MASK_HEIGHT_METRES,
+  MASK_WIDTH_METRES,
+  MaskPainter,
+} from './silhouette-mask';
 import { TrackSampler } from './track-sampler';
 
 /** What the stage needs of a move. Times in song seconds; `keyTime` is the big pose, `limbs` are the ones that count. */
@@ -33,10 +38,8 @@ export interface TargetMove extends TimedMove {
 /** Silhouettes that may be under way at once. */
 const SLOTS = 3;
 
-/** The mask shows this much of the world, with the hips' usual height in its middle, in metres. */
-const MASK_METRES = 2.6;
-const MASK_CENTER_METRES = 0.98;
-const MASK_PIXELS = 288;
+/** Width of the outline in fractions of the stage's height. */
+const LINE_STAGE_HEIGHTS = 0.005;
 
 /** Where silhouettes start: the middle of the coach, in 0..1 of the stage. */
 export interface StartPlace {
@@ -61,20 +64,17 @@ const FRAGMENT = /* glsl */ `
   uniform vec3 accent;
   uniform float opacity;
   uniform float flash;
-  uniform float spread;
+  uniform float outer;
   varying vec2 at;
   void main() {
-    vec2 here = texture2D(mask, at).rg;
-    vec2 around = here;
-    for (int i = 0; i < 8; i++) {
-      float angle = float(i) * 0.7853982;
-      around = max(around, texture2D(mask, at + vec2(cos(angle), sin(angle)) * spread).rg);
-    }
-    float line = clamp(around.r - here.r, 0.0, 1.0);
-    float lit = around.g;
+    vec2 soft = texture2D(mask, at).rg;
+    // The body's edge lies where the blurred mask is one half; the outline goes on to where it is \`outer\`.
+    float body = smoothstep(0.44, 0.56, soft.r);
+    float line = smoothstep(outer - 0.05, outer + 0.05, soft.r) * (1.0 - body);
+    float lit = smoothstep(0.3, 0.6, soft.g / max(soft.r, 0.01));
     // Limbs that count are filled and hatched, so that they stand out without colour too.
     float hatch = step(0.5, fract((at.x + at.y) * 42.0));
-    float fill = here.r * mix(0.16, 0.34 + 0.22 * hatch, here.g) + here.r * flash * 0.4;
+    float fill = body * mix(0.16, 0.26 + 0.24 * hatch, lit) + body * flash * 0.4;
     float alpha = clamp(max(line, fill), 0.0, 1.0) * opacity;
     if (alpha < 0.01) discard;
     vec3 tone = mix(guide, accent, lit);
@@ -94,20 +94,13 @@ interface Slot {
 
 export class Silhouettes implements Disposable {
   readonly #scope = new Scope();
-  readonly #renderer: WebGLRenderer;
-  readonly #maskScene = new Scene();
-  readonly #camera: OrthographicCamera;
-  readonly #mannequin = this.#scope.own(createMannequin('mask'));
+  readonly #painter: MaskPainter;
   readonly #sampler = new TrackSampler();
   readonly #slots: Slot[];
   readonly #approach: Approach = { scale: 0, travel: 0, opacity: 0, flash: 0 };
 
   constructor(renderer: WebGLRenderer, scene: Scene) {
-    this.#renderer = renderer;
-    const half = MASK_METRES / 2;
-    this.#camera = new OrthographicCamera(-half, half, half, -half, 0.1, 10);
-    this.#camera.position.set(0, MASK_CENTER_METRES, 4);
-    this.#maskScene.add(this.#mannequin.object);
+    this.#painter = this.#scope.own(new MaskPainter(renderer));
     this.#slots = Array.from({ length: SLOTS }, () => this.#createSlot());
     // Nearer silhouettes are drawn over farther ones.
     for (const { quad } of this.#slots) scene.add(quad);
@@ -142,7 +135,7 @@ export class Silhouettes implements Disposable {
   }
 
   #createSlot(): Slot {
-    const target = new WebGLRenderTarget(MASK_PIXELS, MASK_PIXELS, { samples: 4, stencilBuffer: false });
+    const target = createMaskTarget();
     this.#scope.defer(() => target.dispose());
     const center = new Vector2();
     const halfSize = new Vector2();
@@ -166,7 +159,7 @@ export class Silhouettes implements Disposable {
         halfSize: { value: halfSize },
         opacity: { value: 0 },
         flash: { value: 0 },
-        spread: { value: 0 },
+        outer: { value: 0 },
       },
     });
     const quad = new Mesh(geometry, material);
@@ -195,34 +188,27 @@ export class Silhouettes implements Disposable {
   #drawMask(slot: Slot, reference: PoseTrack, move: TargetMove): boolean {
     if (!this.#sampler.sample(reference, move.keyTime)) return false;
     slot.move = move;
-    this.#mannequin.pose(this.#sampler.world);
-    this.#mannequin.object.position.x = lateralSway(
-      this.#sampler.image,
-      this.#sampler.world,
-      reference.aspect,
-    );
-    this.#mannequin.light(move.limbs, 1);
-    const before = this.#renderer.getRenderTarget();
-    this.#renderer.setRenderTarget(slot.target);
-    this.#renderer.setClearColor(0x000000, 0);
-    this.#renderer.clear();
-    this.#renderer.render(this.#maskScene, this.#camera);
-    this.#renderer.setRenderTarget(before);
+    const sway = lateralSway(this.#sampler.image, this.#sampler.world, reference.aspect);
+    this.#painter.paint(this.#sampler.world, sway, move.limbs, slot.target);
     return true;
   }
 
   #place(slot: Slot, placement: Placement, from: StartPlace, aspect: number): void {
     const { scale, travel, opacity, flash } = this.#approach;
-    // Half of the mask in stage heights; the stage is narrower than high, so x is stretched by its aspect.
-    const half = (MASK_METRES / placement.stageMetres / 2) * scale;
-    slot.halfSize.set(half / aspect, half);
-    slot.center.set(from.x + (placement.x - from.x) * travel, from.y + (placement.y - from.y) * travel);
+    // Stage heights that a metre takes; the stage is narrower than high, so x is stretched by its aspect.
+    const perMetre = scale / placement.stageMetres;
+    slot.halfSize.set((MASK_WIDTH_METRES / 2) * (perMetre / aspect), (MASK_HEIGHT_METRES / 2) * perMetre);
+    const y = placement.floorY - MASK_CENTER_METRES / placement.stageMetres;
+    slot.center.set(from.x + (placement.x - from.x) * travel, from.y + (y - from.y) * travel);
     slot.quad.visible = true;
     slot.quad.renderOrder = 20 + scale;
     const { uniforms } = slot.quad.material;
     if (uniforms['opacity'] !== undefined) uniforms['opacity'].value = opacity;
     if (uniforms['flash'] !== undefined) uniforms['flash'].value = flash;
-    // The line keeps its width on the screen while the silhouette grows.
-    if (uniforms['spread'] !== undefined) uniforms['spread'].value = Math.min(0.03, 0.0028 / (2 * half));
+    // The line keeps its width on the screen while the silhouette grows: within the blur (2 cm) the mask falls
+    // from one half by about 0.19 a centimetre.
+    const lineCentimetres = Math.min(2.2, (LINE_STAGE_HEIGHTS / perMetre) * 100);
+    if (uniforms['outer'] !== undefined)
+      uniforms['outer'].value = Math.max(0.08, 0.5 - 0.19 * lineCentimetres);
   }
 }

@@ -1,13 +1,17 @@
 /** The frame that silhouettes meet: corner marks round the player that breathe with the beat, in place of a judgement line. */
 import { BufferAttribute, BufferGeometry, Color, Mesh, ShaderMaterial, Vector2 } from 'three';
 import type { Disposable } from '../core/ownership';
+import { clamp } from '../core/scalar';
 import { STAGE_COLORS } from './palette';
 import type { Placement } from './player-placement';
 
-/** Half width and half height of the frame at the player, in metres, and how far its middle lies above the hips. */
+/** Half width and half height of the frame at the player, and the height of its middle above the floor, in metres. */
 const HALF_WIDTH_METRES = 0.62;
 const HALF_HEIGHT_METRES = 1.02;
-const RAISED_METRES = 0.06;
+const CENTER_METRES = 0.98;
+
+/** Nearest that a corner comes to the picture's edge, 0..1 of the stage. */
+const EDGE = 0.02;
 
 const VERTEX = /* glsl */ `
   uniform vec2 center;
@@ -76,11 +80,15 @@ export class TargetFrame implements Disposable {
     const pulse = (1 - phase) ** 3;
     const swell = reducedMotion ? 1 : 1 + 0.018 * pulse;
     const perMetre = swell / placement.stageMetres;
-    this.#center.set(placement.x, placement.y - RAISED_METRES / placement.stageMetres);
-    this.#halfSize.set(
-      Math.min(0.48, (HALF_WIDTH_METRES * perMetre) / aspect),
-      Math.min(0.46, HALF_HEIGHT_METRES * perMetre),
+    const halfWidth = Math.min(0.47, (HALF_WIDTH_METRES * perMetre) / aspect);
+    const halfHeight = Math.min(0.46, HALF_HEIGHT_METRES * perMetre);
+    const middle = placement.floorY - CENTER_METRES / placement.stageMetres;
+    // All four corners stay in the picture.
+    this.#center.set(
+      clamp(placement.x, halfWidth + EDGE, 1 - halfWidth - EDGE),
+      clamp(middle, halfHeight + EDGE, 1 - halfHeight - EDGE),
     );
+    this.#halfSize.set(halfWidth, halfHeight);
     const { uniforms } = this.mesh.material;
     if (uniforms['aspect'] !== undefined) uniforms['aspect'].value = aspect;
     if (uniforms['strength'] !== undefined) uniforms['strength'].value = 0.45 + 0.5 * pulse;
