@@ -5,16 +5,24 @@ import { VisuallyHidden } from './visually-hidden';
 /** The page that the person landed on keeps the browser's own focus; every later screen announces itself. */
 let isFirstScreen = true;
 
-/** An `h1` that can be focused. `hidden` keeps it for screen readers only, where a stage fills the window. */
-export function ScreenHeading(props: {
+const APP = 'Fifteen';
+
+export interface ScreenHeadingProps {
   children: string;
+  /** Name of the tab, where it is not the heading itself. */
+  tabTitle?: string | undefined;
+  /** For screen readers only, where a stage fills the window. */
   hidden?: boolean | undefined;
   className?: string | undefined;
-}): ReactElement {
+}
+
+/** An `h1` that can be focused; one a screen. */
+export function ScreenHeading(props: ScreenHeadingProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
+  const title = props.tabTitle ?? props.children;
   useEffect(() => {
-    document.title = props.children === 'Fifteen' ? 'Fifteen' : `${props.children} · Fifteen`;
-  }, [props.children]);
+    document.title = title === APP ? APP : `${title} · ${APP}`;
+  }, [title]);
   useEffect(() => {
     if (!isFirstScreen) heading.current?.focus();
     isFirstScreen = false;

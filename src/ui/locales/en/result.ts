@@ -13,6 +13,7 @@ export const result = {
     s4: 'Strong. Really strong.',
     s5: 'The floor is yours.',
   },
+  replay: 'Your take. Press to play or pause.',
   moves: 'Move by move',
   early: '{{value}} ms early',
   late: '{{value}} ms late',

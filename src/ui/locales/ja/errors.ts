@@ -1,147 +1,128 @@
-/** What happened and what to do next, for every code of `StudioError`. */
-export const errors = {
+/** 日本語：エラーと次の一歩 */
+import type { Texts } from '../texts';
+
+export const errors: Texts['error'] = {
   'camera-denied': {
-    title: 'The camera is not allowed',
-    next: 'Allow it from the lock in the address bar, or go on without a camera.',
+    title: 'カメラが許可されていません',
+    next: 'アドレスバーの鍵マークから許可するか、カメラなしで続けてください。',
   },
   'camera-missing': {
-    title: 'No camera found',
-    next: 'Plug one in and try again, or go on without a camera.',
+    title: 'カメラが見つかりません',
+    next: 'つないでもう一度試すか、カメラなしで続けてください。',
   },
   'camera-busy': {
-    title: 'Another app is using the camera',
-    next: 'Close that app or tab, then try again.',
+    title: 'ほかのアプリがカメラを使っています',
+    next: 'そのアプリかタブを閉じて、もう一度試してください。',
   },
   'camera-lost': {
-    title: 'The camera went away',
-    next: 'What you recorded until then is kept. Check the cable and try again.',
+    title: 'カメラの接続が切れました',
+    next: 'そこまでの録画は残っています。接続を確かめて、もう一度どうぞ。',
   },
   'camera-unsupported': {
-    title: 'This browser cannot open a camera here',
-    next: 'Use a recent browser over https, or go on without a camera.',
+    title: 'このブラウザではカメラを開けません',
+    next: '新しいブラウザで https から開くか、カメラなしで続けてください。',
   },
   'microphone-denied': {
-    title: 'The microphone is not allowed',
-    next: 'Allow it from the lock in the address bar, or record without it.',
+    title: 'マイクが許可されていません',
+    next: 'アドレスバーの鍵マークから許可するか、マイクなしで録画してください。',
   },
   'microphone-missing': {
-    title: 'No microphone found',
-    next: 'Plug one in, or record without it.',
+    title: 'マイクが見つかりません',
+    next: 'つなぐか、マイクなしで録画してください。',
   },
   'recorder-failed': {
-    title: 'The recording stopped',
-    next: 'What was written until then is in your library. Try once more.',
+    title: '録画が止まりました',
+    next: 'そこまでの分はライブラリにあります。もう一度どうぞ。',
   },
   'file-empty': {
-    title: 'This file is empty',
-    next: 'It may not have finished copying. Choose it again.',
+    title: 'このファイルは空です',
+    next: 'コピーが終わっていないかもしれません。選び直してください。',
   },
   'file-unreadable': {
-    title: 'This file cannot be read',
-    next: 'Copy it to this device first, then choose it again.',
+    title: 'このファイルを読めません',
+    next: 'いったんこの端末に保存してから、選び直してください。',
   },
   'file-not-media': {
-    title: 'This is not a video or a song',
-    next: 'Choose an MP4, MOV or WebM clip, or a song as MP3, M4A, WAV or OGG.',
+    title: '動画でも曲でもありません',
+    next: '動画は MP4・MOV・WebM、曲は MP3・M4A・WAV・OGG を選んでください。',
   },
   'file-no-picture': {
-    title: 'This file has sound but no picture',
-    next: 'Choose a video, or add it as music instead.',
+    title: '音だけで映像がありません',
+    next: '動画を選ぶか、音楽として追加してください。',
   },
   'codec-unsupported': {
-    title: 'This browser cannot play this kind of video',
-    next: 'Save the clip as H.264 (on an iPhone: Most Compatible) and try again.',
+    title: 'このブラウザでは再生できない形式です',
+    next: 'H.264（iPhone では「互換性優先」）で保存して、もう一度試してください。',
   },
-  'file-too-long': {
-    title: 'This clip is too long',
-    next: 'Cut it shorter first, then import it again.',
-  },
-  'file-too-large': {
-    title: 'This file is too large',
-    next: 'Choose a shorter or smaller clip.',
-  },
-  'file-corrupt': {
-    title: 'This file is damaged',
-    next: 'Copy it from where it came from once more.',
-  },
+  'file-too-long': { title: '動画が長すぎます', next: '短く切ってから読み込んでください。' },
+  'file-too-large': { title: 'ファイルが大きすぎます', next: '短いか小さい動画を選んでください。' },
+  'file-corrupt': { title: 'ファイルが壊れています', next: '元の場所からもう一度コピーしてください。' },
   'audio-undecodable': {
-    title: 'The sound cannot be read',
-    next: 'The picture still works. Choose other music, or convert the sound.',
+    title: '音を読み取れません',
+    next: '映像は使えます。別の曲にするか、音の形式を変えてください。',
   },
   'pose-model-missing': {
-    title: 'The part that sees your body did not load',
-    next: 'Check your connection once and reload. After that it works offline.',
+    title: '体を見る部品を読み込めませんでした',
+    next: '一度ネットにつないで再読み込みしてください。その後はオフラインでも動きます。',
   },
   'pose-crashed': {
-    title: 'We lost sight of you for a moment',
-    next: 'It restarts by itself. If not, choose the light model in Settings.',
+    title: '一瞬あなたを見失いました',
+    next: '自動で再開します。だめなら設定で「軽い」モデルを選んでください。',
   },
   'webgl-missing': {
-    title: 'This browser has graphics switched off',
-    next: 'Turn hardware acceleration on in its settings, then reload.',
+    title: 'ブラウザの描画機能がオフです',
+    next: 'ブラウザの設定でハードウェアアクセラレーションをオンにし、再読み込みしてください。',
   },
   'gpu-lost': {
-    title: 'The graphics stopped for a moment',
-    next: 'They restart by themselves. If not, reload: your work is saved.',
+    title: '描画が一瞬止まりました',
+    next: '自動で再開します。だめなら再読み込みを。作品は保存されています。',
   },
   'effect-invalid': {
-    title: 'This effect does not work',
-    next: 'It was left out. Choose another one.',
+    title: 'このエフェクトは使えません',
+    next: '外しておきました。別のものを選んでください。',
   },
   'shader-failed': {
-    title: 'This effect does not run on this device',
-    next: 'Turn it off or choose another one.',
+    title: 'この端末では動かないエフェクトです',
+    next: 'オフにするか、別のものを選んでください。',
   },
   'project-invalid': {
-    title: 'This project cannot be opened',
-    next: 'Its takes are still in your library: make a new project from them.',
+    title: 'このプロジェクトを開けません',
+    next: '素材はライブラリにあります。そこから新しく作れます。',
   },
   'project-too-new': {
-    title: 'This project was made with a newer Fifteen',
-    next: 'Update Fifteen, then open it again.',
+    title: '新しい Fifteen で作られたプロジェクトです',
+    next: 'Fifteen を更新してから開いてください。',
   },
-  'challenge-invalid': {
-    title: 'This challenge cannot be read',
-    next: 'Choose another one.',
-  },
+  'challenge-invalid': { title: 'このチャレンジを読めません', next: '別のものを選んでください。' },
   'storage-full': {
-    title: 'This device is full',
-    next: 'Delete takes or exports you no longer need, then try again.',
+    title: '端末の空きがありません',
+    next: '使わない素材や書き出しを削除して、もう一度試してください。',
   },
   'storage-unavailable': {
-    title: 'Nothing can be kept in this window',
-    next: 'Leave private browsing, or allow this site to store data.',
+    title: 'このウィンドウには保存できません',
+    next: 'プライベートブラウズをやめるか、このサイトの保存を許可してください。',
   },
   'storage-missing': {
-    title: 'This is no longer on this device',
-    next: 'It was deleted here or by the browser. Look in your library.',
+    title: 'もうこの端末にありません',
+    next: 'あなたかブラウザが削除しました。ライブラリを見てみてください。',
   },
   'export-failed': {
-    title: 'The film could not be made',
-    next: 'Your project is safe. Try again, or choose the smaller size.',
+    title: '動画を作れませんでした',
+    next: 'プロジェクトは無事です。もう一度試すか、小さいサイズにしてください。',
   },
-  'export-empty': {
-    title: 'There is nothing to export yet',
-    next: 'Add a clip to the project first.',
-  },
+  'export-empty': { title: 'まだ書き出すものがありません', next: 'まずクリップを追加してください。' },
   'encoder-unsupported': {
-    title: 'This browser cannot make this film',
-    next: 'Choose the smaller size, or use a recent Chrome, Edge or Safari.',
+    title: 'このブラウザではこの動画を作れません',
+    next: '小さいサイズにするか、新しい Chrome・Edge・Safari を使ってください。',
   },
   'muxer-failed': {
-    title: 'Picture and sound could not be put together',
-    next: 'Try again. Your project is safe.',
+    title: '映像と音を合わせられませんでした',
+    next: 'もう一度試してください。プロジェクトは無事です。',
   },
   'worker-crashed': {
-    title: 'A part of Fifteen stopped',
-    next: 'Try again. If it happens again, close other tabs first.',
+    title: 'Fifteen の一部が止まりました',
+    next: 'もう一度試してください。続くときは、ほかのタブを閉じてください。',
   },
-  cancelled: {
-    title: 'Stopped',
-    next: 'Nothing was changed.',
-  },
-  unexpected: {
-    title: 'Something went wrong',
-    next: 'Try again. What you made is safe.',
-  },
+  cancelled: { title: '止めました', next: '何も変わっていません。' },
+  unexpected: { title: '問題が起きました', next: 'もう一度試してください。作品は無事です。' },
 };

@@ -1,19 +1,21 @@
-/** Home: the two acts, drafts, takes, challenges. */
-export const home = {
+/** 日本語：ホーム */
+import type { Texts } from '../texts';
+
+export const home: Texts['home'] = {
   title: 'Fifteen',
-  headline: 'Fifteen seconds. Your move.',
-  intro: 'Dance, light it up, cut it, post it. Nothing leaves this device.',
-  createHint: 'Camera, effects, music',
-  danceHint: 'Match the moves, get a score',
-  challenges: 'Challenges',
-  drafts: 'Your drafts',
-  takes: 'Recent takes',
-  all: 'See all',
-  emptyTitle: 'Your first take will wait here',
-  emptyNext: 'Record one, dance one, or bring a clip along.',
-  openDraft: 'Open {{name}}',
-  openTake: 'Make a film of {{name}}',
-  openResult: 'See the result of {{name}}',
-  recovered: 'Saved from a closed tab',
-  score: '{{score}} points',
+  headline: '15秒、あなたの番。',
+  intro: '踊る、光らせる、切る、届ける。すべてこの端末の中だけで。',
+  createHint: 'カメラ、エフェクト、音楽',
+  danceHint: '動きを合わせてスコアを出す',
+  challenges: 'チャレンジ',
+  drafts: '作りかけ',
+  takes: '最近の録画',
+  all: 'すべて見る',
+  emptyTitle: '最初の一本がここに並びます',
+  emptyNext: '撮る、踊る、または動画を持ってくる。',
+  openDraft: '{{name}} を開く',
+  openTake: '{{name}} を動画にする',
+  openResult: '{{name}} の結果を見る',
+  recovered: '閉じたタブから救出',
+  score: '{{score}}点',
 };

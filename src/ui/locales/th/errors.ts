@@ -1,147 +1,83 @@
-/** What happened and what to do next, for every code of `StudioError`. */
-export const errors = {
+/** ภาษาไทย: ข้อผิดพลาดและขั้นต่อไป */
+import type { Texts } from '../texts';
+
+export const errors: Texts['error'] = {
   'camera-denied': {
-    title: 'The camera is not allowed',
-    next: 'Allow it from the lock in the address bar, or go on without a camera.',
+    title: 'ยังไม่ได้อนุญาตให้ใช้กล้อง',
+    next: 'อนุญาตได้ที่รูปแม่กุญแจบนแถบที่อยู่ หรือทำต่อโดยไม่ใช้กล้อง',
   },
-  'camera-missing': {
-    title: 'No camera found',
-    next: 'Plug one in and try again, or go on without a camera.',
-  },
-  'camera-busy': {
-    title: 'Another app is using the camera',
-    next: 'Close that app or tab, then try again.',
-  },
+  'camera-missing': { title: 'ไม่พบกล้อง', next: 'ต่อกล้องแล้วลองอีกครั้ง หรือทำต่อโดยไม่ใช้กล้อง' },
+  'camera-busy': { title: 'แอปอื่นกำลังใช้กล้องอยู่', next: 'ปิดแอปหรือแท็บนั้น แล้วลองอีกครั้ง' },
   'camera-lost': {
-    title: 'The camera went away',
-    next: 'What you recorded until then is kept. Check the cable and try again.',
+    title: 'กล้องหลุดการเชื่อมต่อ',
+    next: 'ที่ถ่ายไว้ก่อนหน้านั้นยังอยู่ ตรวจสายแล้วลองอีกครั้ง',
   },
   'camera-unsupported': {
-    title: 'This browser cannot open a camera here',
-    next: 'Use a recent browser over https, or go on without a camera.',
+    title: 'เบราว์เซอร์นี้เปิดกล้องที่นี่ไม่ได้',
+    next: 'ใช้เบราว์เซอร์รุ่นใหม่ผ่าน https หรือทำต่อโดยไม่ใช้กล้อง',
   },
   'microphone-denied': {
-    title: 'The microphone is not allowed',
-    next: 'Allow it from the lock in the address bar, or record without it.',
+    title: 'ยังไม่ได้อนุญาตให้ใช้ไมโครโฟน',
+    next: 'อนุญาตได้ที่รูปแม่กุญแจบนแถบที่อยู่ หรือถ่ายโดยไม่ใช้ไมค์',
   },
-  'microphone-missing': {
-    title: 'No microphone found',
-    next: 'Plug one in, or record without it.',
-  },
-  'recorder-failed': {
-    title: 'The recording stopped',
-    next: 'What was written until then is in your library. Try once more.',
-  },
-  'file-empty': {
-    title: 'This file is empty',
-    next: 'It may not have finished copying. Choose it again.',
-  },
-  'file-unreadable': {
-    title: 'This file cannot be read',
-    next: 'Copy it to this device first, then choose it again.',
-  },
+  'microphone-missing': { title: 'ไม่พบไมโครโฟน', next: 'ต่อไมค์ หรือถ่ายโดยไม่ใช้ไมค์' },
+  'recorder-failed': { title: 'การถ่ายหยุดลง', next: 'ส่วนที่ถ่ายไว้อยู่ในคลังผลงาน ลองใหม่อีกครั้ง' },
+  'file-empty': { title: 'ไฟล์นี้ว่างเปล่า', next: 'อาจยังคัดลอกไม่เสร็จ ลองเลือกใหม่' },
+  'file-unreadable': { title: 'อ่านไฟล์นี้ไม่ได้', next: 'บันทึกลงเครื่องนี้ก่อน แล้วเลือกใหม่' },
   'file-not-media': {
-    title: 'This is not a video or a song',
-    next: 'Choose an MP4, MOV or WebM clip, or a song as MP3, M4A, WAV or OGG.',
+    title: 'นี่ไม่ใช่วิดีโอหรือเพลง',
+    next: 'เลือกคลิป MP4, MOV, WebM หรือเพลง MP3, M4A, WAV, OGG',
   },
-  'file-no-picture': {
-    title: 'This file has sound but no picture',
-    next: 'Choose a video, or add it as music instead.',
-  },
+  'file-no-picture': { title: 'ไฟล์นี้มีแต่เสียง ไม่มีภาพ', next: 'เลือกวิดีโอ หรือเพิ่มเป็นเพลงแทน' },
   'codec-unsupported': {
-    title: 'This browser cannot play this kind of video',
-    next: 'Save the clip as H.264 (on an iPhone: Most Compatible) and try again.',
+    title: 'เบราว์เซอร์นี้เล่นวิดีโอแบบนี้ไม่ได้',
+    next: 'บันทึกเป็น H.264 (บน iPhone เลือก “เข้ากันได้มากที่สุด”) แล้วลองใหม่',
   },
-  'file-too-long': {
-    title: 'This clip is too long',
-    next: 'Cut it shorter first, then import it again.',
-  },
-  'file-too-large': {
-    title: 'This file is too large',
-    next: 'Choose a shorter or smaller clip.',
-  },
-  'file-corrupt': {
-    title: 'This file is damaged',
-    next: 'Copy it from where it came from once more.',
-  },
-  'audio-undecodable': {
-    title: 'The sound cannot be read',
-    next: 'The picture still works. Choose other music, or convert the sound.',
-  },
+  'file-too-long': { title: 'คลิปนี้ยาวเกินไป', next: 'ตัดให้สั้นลงก่อน แล้วนำเข้าใหม่' },
+  'file-too-large': { title: 'ไฟล์นี้ใหญ่เกินไป', next: 'เลือกคลิปที่สั้นหรือเล็กกว่านี้' },
+  'file-corrupt': { title: 'ไฟล์นี้เสียหาย', next: 'คัดลอกจากต้นทางมาใหม่อีกครั้ง' },
+  'audio-undecodable': { title: 'อ่านเสียงไม่ได้', next: 'ภาพยังใช้ได้ เลือกเพลงอื่นหรือแปลงไฟล์เสียง' },
   'pose-model-missing': {
-    title: 'The part that sees your body did not load',
-    next: 'Check your connection once and reload. After that it works offline.',
+    title: 'ส่วนที่มองเห็นร่างกายยังไม่โหลด',
+    next: 'ต่อเน็ตแล้วโหลดหน้าใหม่หนึ่งครั้ง หลังจากนั้นใช้ออฟไลน์ได้',
   },
   'pose-crashed': {
-    title: 'We lost sight of you for a moment',
-    next: 'It restarts by itself. If not, choose the light model in Settings.',
+    title: 'มองไม่เห็นคุณไปชั่วขณะ',
+    next: 'ระบบจะเริ่มใหม่เอง ถ้าไม่ ให้เลือกโมเดลแบบเบาในตั้งค่า',
   },
   'webgl-missing': {
-    title: 'This browser has graphics switched off',
-    next: 'Turn hardware acceleration on in its settings, then reload.',
+    title: 'เบราว์เซอร์นี้ปิดกราฟิกอยู่',
+    next: 'เปิดการเร่งด้วยฮาร์ดแวร์ในการตั้งค่าเบราว์เซอร์ แล้วโหลดหน้าใหม่',
   },
-  'gpu-lost': {
-    title: 'The graphics stopped for a moment',
-    next: 'They restart by themselves. If not, reload: your work is saved.',
-  },
-  'effect-invalid': {
-    title: 'This effect does not work',
-    next: 'It was left out. Choose another one.',
-  },
-  'shader-failed': {
-    title: 'This effect does not run on this device',
-    next: 'Turn it off or choose another one.',
-  },
+  'gpu-lost': { title: 'กราฟิกหยุดไปชั่วขณะ', next: 'จะกลับมาเอง ถ้าไม่ ให้โหลดหน้าใหม่ งานถูกบันทึกแล้ว' },
+  'effect-invalid': { title: 'เอฟเฟกต์นี้ใช้ไม่ได้', next: 'เราเว้นไว้ให้แล้ว เลือกอันอื่นได้เลย' },
+  'shader-failed': { title: 'เอฟเฟกต์นี้ใช้กับเครื่องนี้ไม่ได้', next: 'ปิดไว้ หรือเลือกอันอื่น' },
   'project-invalid': {
-    title: 'This project cannot be opened',
-    next: 'Its takes are still in your library: make a new project from them.',
+    title: 'เปิดโปรเจกต์นี้ไม่ได้',
+    next: 'คลิปต้นฉบับยังอยู่ในคลังผลงาน สร้างโปรเจกต์ใหม่จากคลิปเหล่านั้นได้',
   },
-  'project-too-new': {
-    title: 'This project was made with a newer Fifteen',
-    next: 'Update Fifteen, then open it again.',
-  },
-  'challenge-invalid': {
-    title: 'This challenge cannot be read',
-    next: 'Choose another one.',
-  },
-  'storage-full': {
-    title: 'This device is full',
-    next: 'Delete takes or exports you no longer need, then try again.',
-  },
+  'project-too-new': { title: 'โปรเจกต์นี้ทำด้วย Fifteen รุ่นใหม่กว่า', next: 'อัปเดต Fifteen แล้วเปิดอีกครั้ง' },
+  'challenge-invalid': { title: 'อ่านชาเลนจ์นี้ไม่ได้', next: 'เลือกอันอื่น' },
+  'storage-full': { title: 'เครื่องนี้เต็มแล้ว', next: 'ลบคลิปหรือไฟล์ที่ไม่ใช้ แล้วลองอีกครั้ง' },
   'storage-unavailable': {
-    title: 'Nothing can be kept in this window',
-    next: 'Leave private browsing, or allow this site to store data.',
+    title: 'หน้าต่างนี้เก็บอะไรไว้ไม่ได้',
+    next: 'ออกจากโหมดส่วนตัว หรืออนุญาตให้เว็บนี้เก็บข้อมูล',
   },
   'storage-missing': {
-    title: 'This is no longer on this device',
-    next: 'It was deleted here or by the browser. Look in your library.',
+    title: 'ไม่มีสิ่งนี้ในเครื่องแล้ว',
+    next: 'ถูกลบโดยคุณหรือเบราว์เซอร์ ลองดูในคลังผลงาน',
   },
-  'export-failed': {
-    title: 'The film could not be made',
-    next: 'Your project is safe. Try again, or choose the smaller size.',
-  },
-  'export-empty': {
-    title: 'There is nothing to export yet',
-    next: 'Add a clip to the project first.',
-  },
+  'export-failed': { title: 'สร้างคลิปไม่สำเร็จ', next: 'โปรเจกต์ยังอยู่ ลองอีกครั้ง หรือเลือกขนาดเล็กลง' },
+  'export-empty': { title: 'ยังไม่มีอะไรให้ส่งออก', next: 'เพิ่มคลิปลงในโปรเจกต์ก่อน' },
   'encoder-unsupported': {
-    title: 'This browser cannot make this film',
-    next: 'Choose the smaller size, or use a recent Chrome, Edge or Safari.',
+    title: 'เบราว์เซอร์นี้สร้างคลิปแบบนี้ไม่ได้',
+    next: 'เลือกขนาดเล็กลง หรือใช้ Chrome, Edge หรือ Safari รุ่นใหม่',
   },
-  'muxer-failed': {
-    title: 'Picture and sound could not be put together',
-    next: 'Try again. Your project is safe.',
-  },
+  'muxer-failed': { title: 'รวมภาพกับเสียงไม่ได้', next: 'ลองอีกครั้ง โปรเจกต์ยังอยู่' },
   'worker-crashed': {
-    title: 'A part of Fifteen stopped',
-    next: 'Try again. If it happens again, close other tabs first.',
+    title: 'บางส่วนของ Fifteen หยุดทำงาน',
+    next: 'ลองอีกครั้ง ถ้าเกิดขึ้นอีก ปิดแท็บอื่นก่อน',
   },
-  cancelled: {
-    title: 'Stopped',
-    next: 'Nothing was changed.',
-  },
-  unexpected: {
-    title: 'Something went wrong',
-    next: 'Try again. What you made is safe.',
-  },
+  cancelled: { title: 'หยุดแล้ว', next: 'ไม่มีอะไรเปลี่ยนแปลง' },
+  unexpected: { title: 'มีบางอย่างผิดพลาด', next: 'ลองอีกครั้ง ผลงานของคุณยังอยู่ครบ' },
 };

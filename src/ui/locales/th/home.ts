@@ -1,19 +1,21 @@
-/** Home: the two acts, drafts, takes, challenges. */
-export const home = {
+/** ภาษาไทย: หน้าแรก */
+import type { Texts } from '../texts';
+
+export const home: Texts['home'] = {
   title: 'Fifteen',
-  headline: 'Fifteen seconds. Your move.',
-  intro: 'Dance, light it up, cut it, post it. Nothing leaves this device.',
-  createHint: 'Camera, effects, music',
-  danceHint: 'Match the moves, get a score',
-  challenges: 'Challenges',
-  drafts: 'Your drafts',
-  takes: 'Recent takes',
-  all: 'See all',
-  emptyTitle: 'Your first take will wait here',
-  emptyNext: 'Record one, dance one, or bring a clip along.',
-  openDraft: 'Open {{name}}',
-  openTake: 'Make a film of {{name}}',
-  openResult: 'See the result of {{name}}',
-  recovered: 'Saved from a closed tab',
-  score: '{{score}} points',
+  headline: 'สิบห้าวินาที ตาคุณแล้ว',
+  intro: 'เต้น ใส่แสง ตัดต่อ แล้วโพสต์ ทุกอย่างอยู่ในเครื่องนี้เท่านั้น',
+  createHint: 'กล้อง เอฟเฟกต์ เพลง',
+  danceHint: 'เต้นตามท่า เก็บคะแนน',
+  challenges: 'ชาเลนจ์',
+  drafts: 'งานที่ทำค้างไว้',
+  takes: 'คลิปล่าสุด',
+  all: 'ดูทั้งหมด',
+  emptyTitle: 'คลิปแรกของคุณจะรออยู่ตรงนี้',
+  emptyNext: 'ถ่ายสักคลิป เต้นสักเพลง หรือนำคลิปเข้ามา',
+  openDraft: 'เปิด {{name}}',
+  openTake: 'ทำคลิปจาก {{name}}',
+  openResult: 'ดูผลของ {{name}}',
+  recovered: 'กู้จากแท็บที่ปิดไป',
+  score: '{{score}} คะแนน',
 };

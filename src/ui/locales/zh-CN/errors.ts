@@ -1,147 +1,56 @@
-/** What happened and what to do next, for every code of `StudioError`. */
-export const errors = {
-  'camera-denied': {
-    title: 'The camera is not allowed',
-    next: 'Allow it from the lock in the address bar, or go on without a camera.',
-  },
-  'camera-missing': {
-    title: 'No camera found',
-    next: 'Plug one in and try again, or go on without a camera.',
-  },
-  'camera-busy': {
-    title: 'Another app is using the camera',
-    next: 'Close that app or tab, then try again.',
-  },
-  'camera-lost': {
-    title: 'The camera went away',
-    next: 'What you recorded until then is kept. Check the cable and try again.',
-  },
+/** 简体中文：错误与下一步 */
+import type { Texts } from '../texts';
+
+export const errors: Texts['error'] = {
+  'camera-denied': { title: '没有摄像头权限', next: '点地址栏的锁形图标允许摄像头，或先不用摄像头继续。' },
+  'camera-missing': { title: '找不到摄像头', next: '接上摄像头再试一次，或先不用摄像头继续。' },
+  'camera-busy': { title: '摄像头正被其他程序使用', next: '关掉那个程序或标签页，再试一次。' },
+  'camera-lost': { title: '摄像头断开了', next: '在那之前录的都保留着。检查一下连接，再试一次。' },
   'camera-unsupported': {
-    title: 'This browser cannot open a camera here',
-    next: 'Use a recent browser over https, or go on without a camera.',
+    title: '这个浏览器在这里打不开摄像头',
+    next: '请用新版浏览器并通过 https 打开，或先不用摄像头继续。',
   },
-  'microphone-denied': {
-    title: 'The microphone is not allowed',
-    next: 'Allow it from the lock in the address bar, or record without it.',
-  },
-  'microphone-missing': {
-    title: 'No microphone found',
-    next: 'Plug one in, or record without it.',
-  },
-  'recorder-failed': {
-    title: 'The recording stopped',
-    next: 'What was written until then is in your library. Try once more.',
-  },
-  'file-empty': {
-    title: 'This file is empty',
-    next: 'It may not have finished copying. Choose it again.',
-  },
-  'file-unreadable': {
-    title: 'This file cannot be read',
-    next: 'Copy it to this device first, then choose it again.',
-  },
+  'microphone-denied': { title: '没有麦克风权限', next: '点地址栏的锁形图标允许麦克风，或不收音直接录。' },
+  'microphone-missing': { title: '找不到麦克风', next: '接上麦克风，或不收音直接录。' },
+  'recorder-failed': { title: '录制中断了', next: '在那之前录的都在作品库里。再试一次吧。' },
+  'file-empty': { title: '这个文件是空的', next: '可能还没复制完，请重新选择。' },
+  'file-unreadable': { title: '读不了这个文件', next: '先把它存到这台设备，再选一次。' },
   'file-not-media': {
-    title: 'This is not a video or a song',
-    next: 'Choose an MP4, MOV or WebM clip, or a song as MP3, M4A, WAV or OGG.',
+    title: '这不是视频也不是歌曲',
+    next: '请选 MP4、MOV、WebM 视频，或 MP3、M4A、WAV、OGG 歌曲。',
   },
-  'file-no-picture': {
-    title: 'This file has sound but no picture',
-    next: 'Choose a video, or add it as music instead.',
-  },
+  'file-no-picture': { title: '这个文件只有声音没有画面', next: '请选视频，或把它当音乐加入。' },
   'codec-unsupported': {
-    title: 'This browser cannot play this kind of video',
-    next: 'Save the clip as H.264 (on an iPhone: Most Compatible) and try again.',
+    title: '这个浏览器播放不了这种视频',
+    next: '请把视频存成 H.264（iPhone 选“兼容性最佳”）再试一次。',
   },
-  'file-too-long': {
-    title: 'This clip is too long',
-    next: 'Cut it shorter first, then import it again.',
-  },
-  'file-too-large': {
-    title: 'This file is too large',
-    next: 'Choose a shorter or smaller clip.',
-  },
-  'file-corrupt': {
-    title: 'This file is damaged',
-    next: 'Copy it from where it came from once more.',
-  },
-  'audio-undecodable': {
-    title: 'The sound cannot be read',
-    next: 'The picture still works. Choose other music, or convert the sound.',
-  },
-  'pose-model-missing': {
-    title: 'The part that sees your body did not load',
-    next: 'Check your connection once and reload. After that it works offline.',
-  },
-  'pose-crashed': {
-    title: 'We lost sight of you for a moment',
-    next: 'It restarts by itself. If not, choose the light model in Settings.',
-  },
-  'webgl-missing': {
-    title: 'This browser has graphics switched off',
-    next: 'Turn hardware acceleration on in its settings, then reload.',
-  },
-  'gpu-lost': {
-    title: 'The graphics stopped for a moment',
-    next: 'They restart by themselves. If not, reload: your work is saved.',
-  },
-  'effect-invalid': {
-    title: 'This effect does not work',
-    next: 'It was left out. Choose another one.',
-  },
-  'shader-failed': {
-    title: 'This effect does not run on this device',
-    next: 'Turn it off or choose another one.',
-  },
-  'project-invalid': {
-    title: 'This project cannot be opened',
-    next: 'Its takes are still in your library: make a new project from them.',
-  },
-  'project-too-new': {
-    title: 'This project was made with a newer Fifteen',
-    next: 'Update Fifteen, then open it again.',
-  },
-  'challenge-invalid': {
-    title: 'This challenge cannot be read',
-    next: 'Choose another one.',
-  },
-  'storage-full': {
-    title: 'This device is full',
-    next: 'Delete takes or exports you no longer need, then try again.',
-  },
+  'file-too-long': { title: '这段视频太长了', next: '先剪短一点，再导入。' },
+  'file-too-large': { title: '这个文件太大了', next: '请选短一点或小一点的视频。' },
+  'file-corrupt': { title: '这个文件损坏了', next: '请从原来的地方重新复制一份。' },
+  'audio-undecodable': { title: '声音读不出来', next: '画面没问题。换一首音乐，或转换声音格式。' },
+  'pose-model-missing': { title: '识别身体的组件没有加载', next: '联网刷新一次，之后离线也能用。' },
+  'pose-crashed': { title: '一时看不到你了', next: '它会自己重启。如果没有，请在设置里改用轻量模型。' },
+  'webgl-missing': { title: '这个浏览器关闭了图形功能', next: '到浏览器设置里打开硬件加速，再刷新。' },
+  'gpu-lost': { title: '画面停了一下', next: '它会自己恢复。如果没有，请刷新：作品都存好了。' },
+  'effect-invalid': { title: '这个特效用不了', next: '已经先跳过，请换一个。' },
+  'shader-failed': { title: '这台设备跑不动这个特效', next: '请关掉它，或换一个。' },
+  'project-invalid': { title: '这个项目打不开', next: '素材都还在作品库，可以用它们新建项目。' },
+  'project-too-new': { title: '这个项目是用更新版的 Fifteen 做的', next: '更新 Fifteen 之后再打开。' },
+  'challenge-invalid': { title: '这个挑战读不出来', next: '请换一个。' },
+  'storage-full': { title: '设备空间满了', next: '删掉用不到的素材或成片，再试一次。' },
   'storage-unavailable': {
-    title: 'Nothing can be kept in this window',
-    next: 'Leave private browsing, or allow this site to store data.',
+    title: '这个窗口什么都存不下来',
+    next: '请退出无痕模式，或允许这个网站存储数据。',
   },
-  'storage-missing': {
-    title: 'This is no longer on this device',
-    next: 'It was deleted here or by the browser. Look in your library.',
-  },
-  'export-failed': {
-    title: 'The film could not be made',
-    next: 'Your project is safe. Try again, or choose the smaller size.',
-  },
-  'export-empty': {
-    title: 'There is nothing to export yet',
-    next: 'Add a clip to the project first.',
-  },
+  'storage-missing': { title: '这台设备上已经没有它了', next: '它被你或浏览器删除了。去作品库看看。' },
+  'export-failed': { title: '视频没有做成', next: '项目还在。再试一次，或选小一点的尺寸。' },
+  'export-empty': { title: '还没有内容可以导出', next: '先在项目里加一段视频。' },
   'encoder-unsupported': {
-    title: 'This browser cannot make this film',
-    next: 'Choose the smaller size, or use a recent Chrome, Edge or Safari.',
+    title: '这个浏览器做不出这种视频',
+    next: '选小一点的尺寸，或改用新版 Chrome、Edge 或 Safari。',
   },
-  'muxer-failed': {
-    title: 'Picture and sound could not be put together',
-    next: 'Try again. Your project is safe.',
-  },
-  'worker-crashed': {
-    title: 'A part of Fifteen stopped',
-    next: 'Try again. If it happens again, close other tabs first.',
-  },
-  cancelled: {
-    title: 'Stopped',
-    next: 'Nothing was changed.',
-  },
-  unexpected: {
-    title: 'Something went wrong',
-    next: 'Try again. What you made is safe.',
-  },
+  'muxer-failed': { title: '画面和声音合不到一起', next: '再试一次，项目还在。' },
+  'worker-crashed': { title: 'Fifteen 有个部分停住了', next: '再试一次。如果又出现，请先关掉其他标签页。' },
+  cancelled: { title: '已停止', next: '什么都没有改变。' },
+  unexpected: { title: '出了点问题', next: '再试一次，你的作品都还在。' },
 };

@@ -1,19 +1,21 @@
-/** Home: the two acts, drafts, takes, challenges. */
-export const home = {
+/** 繁體中文：首頁 */
+import type { Texts } from '../texts';
+
+export const home: Texts['home'] = {
   title: 'Fifteen',
-  headline: 'Fifteen seconds. Your move.',
-  intro: 'Dance, light it up, cut it, post it. Nothing leaves this device.',
-  createHint: 'Camera, effects, music',
-  danceHint: 'Match the moves, get a score',
-  challenges: 'Challenges',
-  drafts: 'Your drafts',
-  takes: 'Recent takes',
-  all: 'See all',
-  emptyTitle: 'Your first take will wait here',
-  emptyNext: 'Record one, dance one, or bring a clip along.',
-  openDraft: 'Open {{name}}',
-  openTake: 'Make a film of {{name}}',
-  openResult: 'See the result of {{name}}',
-  recovered: 'Saved from a closed tab',
-  score: '{{score}} points',
+  headline: '十五秒，換你上場。',
+  intro: '跳舞、加光、剪輯、分享，一切都只留在這台裝置上。',
+  createHint: '相機、特效、音樂',
+  danceHint: '跟上動作，拿下分數',
+  challenges: '挑戰',
+  drafts: '你的草稿',
+  takes: '最近拍的',
+  all: '看全部',
+  emptyTitle: '你的第一支影片會出現在這裡',
+  emptyNext: '錄一段、跳一段，或帶一段影片進來。',
+  openDraft: '打開 {{name}}',
+  openTake: '把 {{name}} 做成影片',
+  openResult: '看 {{name}} 的成績',
+  recovered: '從關掉的分頁救回來的',
+  score: '{{score}} 分',
 };

@@ -1,0 +1,43 @@
+/** The frame of a screen whose hero is a 9:16 canvas. */
+import type { ReactElement, ReactNode, RefObject } from 'react';
+import { useIsWide } from '../use-media-query';
+import { classNames } from './class-names';
+import styles from './stage-layout.module.css';
+
+export interface StageLayoutProps {
+  /** Handed to the studio, which draws on it. */
+  canvas: RefObject<HTMLCanvasElement | null>;
+  /** Another key, another canvas: a graphics context is never opened twice on one. */
+  canvasKey: string;
+  /** What the picture is, for those who do not see it. */
+  label: string;
+  /** Floats over the picture; dark in both themes. */
+  overlay?: ReactNode;
+  /** The act, where the thumb is. */
+  bar?: ReactNode;
+  /** Columns, only where there is room (`useIsWide`). */
+  left?: ReactNode;
+  right?: ReactNode;
+}
+
+/** Stage, bar and columns. On a phone everything is dark, as round a screen in a theatre. */
+export function StageLayout(props: StageLayoutProps): ReactElement {
+  const isWide = useIsWide();
+  return (
+    <main className={styles.page} data-theme={isWide ? undefined : 'dark'}>
+      {isWide ? <div className={classNames(styles.side, styles.left)}>{props.left}</div> : null}
+      <div className={styles.stage} data-theme="dark">
+        <canvas
+          key={props.canvasKey}
+          ref={props.canvas}
+          className={styles.canvas}
+          role="img"
+          aria-label={props.label}
+        />
+        <div className={styles.overlay}>{props.overlay}</div>
+      </div>
+      <div className={styles.bar}>{props.bar}</div>
+      {isWide ? <div className={classNames(styles.side, styles.right)}>{props.right}</div> : null}
+    </main>
+  );
+}

@@ -1,0 +1,87 @@
+/** Stars, score, and the ways on. */
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../../dance/judgement';
+import type { ChallengeCard } from '../../../studio/dance';
+import { Button } from '../../components/button';
+import { classNames } from '../../components/class-names';
+import { Icon } from '../../components/icons';
+import { ErrorMessage } from '../../components/message';
+import { useLocalized } from '../../localized';
+import { ButtonLink, useNavigate } from '../../navigation';
+import { useStudio } from '../../studio-context';
+import { useTask } from '../../use-task';
+import { TakeReplay } from './take-replay';
+import styles from './result-screen.module.css';
+
+const STARS = [1, 2, 3, 4, 5];
+
+/** A sentence for each number of stars. */
+const PRAISES = ['s0', 's1', 's2', 's3', 's4', 's5'] as const;
+
+/** The take's picture, its score, and what to do with it. */
+export function ScoreHero(props: {
+  takeId: string;
+  verdict: Verdict;
+  challenge: ChallengeCard;
+}): ReactElement {
+  const { t } = useTranslation();
+  const localized = useLocalized();
+  const { dance } = useStudio();
+  const navigate = useNavigate();
+  const editing = useTask();
+  const { takeId, verdict, challenge } = props;
+  const edit = (): void =>
+    editing.run(async () => {
+      navigate({ screen: 'editor', projectId: await dance.editTake(takeId) });
+    });
+  return (
+    <section className={styles.hero}>
+      <p className={styles.challenge}>{localized(challenge.title)}</p>
+      <div className={styles.stars} role="img" aria-label={t('result.stars', { count: verdict.stars })}>
+        {STARS.map((star) => (
+          <Icon
+            key={star}
+            name={star <= verdict.stars ? 'star' : 'star-empty'}
+            size={36}
+            className={classNames(star > verdict.stars && styles.empty)}
+          />
+        ))}
+      </div>
+      <p className={styles.score}>
+        <span className={styles.number} data-testid="score">
+          {Math.round(verdict.score)}
+        </span>
+        <span className={styles.outOf}>{t('result.outOf')}</span>
+      </p>
+      <p className={styles.praise}>{t(`result.praise.${PRAISES[verdict.stars] ?? 's0'}`)}</p>
+      <p className={styles.facts}>
+        <span>
+          {t('result.combo')}: {verdict.maxCombo}
+        </span>
+        <span className={styles.fact}>
+          <Icon name="check" size={18} />
+          {t('result.saved')}
+        </span>
+      </p>
+      {editing.error === null ? null : <ErrorMessage error={editing.error} />}
+      <div className={styles.actions}>
+        <Button
+          tone="primary"
+          size="large"
+          icon="edit"
+          className={styles.first}
+          busy={editing.busy}
+          onClick={edit}
+        >
+          {t('result.edit')}
+        </Button>
+        <ButtonLink icon="restart" to={{ screen: 'dance', challengeId: challenge.id }}>
+          {t('result.again')}
+        </ButtonLink>
+        <ButtonLink to={{ screen: 'dance', challengeId: null }}>{t('result.otherDance')}</ButtonLink>
+      </div>
+      <TakeReplay takeId={takeId} />
+    </section>
+  );
+}
