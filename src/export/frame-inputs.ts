@@ -5,8 +5,7 @@
 import type { BeatGrid } from '../core/beat-grid';
 import type { Disposable } from '../core/ownership';
 import { frameStart } from '../core/time';
-import type { AudioSignal, EffectInstance, EffectNeed } from '../effects/effect';
-import { effectById } from '../effects/registry';
+import type { AudioSignal } from '../effects/effect';
 import type { FrameInputs, Matte, Picture } from '../effects/render/compositor-types';
 import { matteAt } from '../media/matte-track-bytes';
 import type { MatteTrack } from '../media/matte-track';
@@ -16,6 +15,7 @@ import type { FramePlan } from '../project/frame-plan';
 import { planFrame } from '../project/plan-frame';
 import type { Project, SongRef } from '../project/project';
 import { signalsAt, type JudgedTake } from '../project/signals';
+import { needsOf } from './frame-needs';
 
 /** How many frames an effect may look back on the body. */
 export const PAST_POSES = 30;
@@ -50,16 +50,6 @@ export interface FrameInputsSource extends Disposable {
   gather(project: Project, plan: FramePlan): Promise<GatheredFrame>;
   /** Asks anew for the tracks and the film of a take, which have changed. */
   forget(takeId: string): void;
-}
-
-/** What a stack needs beside the pictures. */
-export function needsOf(effects: readonly EffectInstance[]): ReadonlySet<EffectNeed> {
-  const needs = new Set<EffectNeed>();
-  for (const effect of effects) {
-    for (const need of effectById(effect.effectId)?.needs ?? []) needs.add(need);
-    if (effect.side !== 'everything') needs.add('mask');
-  }
-  return needs;
 }
 
 /** A source of frame inputs over some material. Its owner disposes it. */

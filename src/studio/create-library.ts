@@ -5,8 +5,8 @@ import { toSeconds } from '../core/time';
 import { createProjectFromTake } from '../project/create-project';
 import { projectDuration } from '../project/duration';
 import type { Project } from '../project/project';
-import type { TakeRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
+import { importVideo, nameOfFile } from './import-video';
 import type { Library, LibraryState, ProjectCard } from './library';
 import { LibraryThumbnails } from './library-thumbnails';
 import { LibraryTrash } from './library-trash';
@@ -92,29 +92,7 @@ export function createLibrary({ storage }: { readonly storage: Storage }): Libra
   return {
     store,
     refresh,
-    importVideo: (file) =>
-      importing(file, async (onProgress) => {
-        const { describeMedia } = await import('../media/open-media');
-        const info = await describeMedia(file);
-        const record: TakeRecord = {
-          id: crypto.randomUUID(),
-          name: nameOfFile(file),
-          createdAt: Date.now(),
-          origin: 'import',
-          state: 'recording',
-          mimeType: file.type,
-          duration: info.duration,
-          size: info.size,
-          fps: info.fps,
-          hasSound: info.hasSound,
-          mirror: false,
-          music: null,
-          challengeId: null,
-          verdict: null,
-          bytes: 0,
-        };
-        return storage.takes.importFile(record, file, { onProgress });
-      }),
+    importVideo: (file) => importing(file, (onProgress) => importVideo(storage, file, { onProgress })),
     importSong: (file) =>
       importing(file, async (onProgress) => {
         const { decodeSound } = await import('../media/decode-sound');
@@ -211,9 +189,4 @@ function nameOf(
     export: exports,
   }[kind];
   return list.find((thing) => thing.id === id)?.name ?? '';
-}
-
-/** Without the ending; a file that is all ending keeps it. */
-function nameOfFile(file: File): string {
-  return (file.name.replace(/\.[^.]+$/, '') || file.name).slice(0, NAME_LENGTH);
 }

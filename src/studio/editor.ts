@@ -52,7 +52,10 @@ export interface Editor {
   redo(): void;
 
   rename(name: string): void;
-  /** Moves an edge of a clip to a time on the timeline; later clips close up or move along (ripple). */
+  /**
+   * Moves an edge of a clip to a time on the timeline; later clips close up or move along (ripple).
+   * Inside a gesture `to` is a time on the timeline as it was when the trimming of this edge began.
+   */
   trimClip(clipId: string, edge: 'start' | 'end', to: Flicks): void;
   /** Cuts the clip under the playhead (or the selected one) in two. */
   split(): void;

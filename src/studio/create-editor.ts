@@ -1,0 +1,267 @@
+/** The editor's session: one open project, its playhead, and every edit as a step of history. */
+import { createStore } from 'zustand/vanilla';
+import { StudioError, asStudioError } from '../core/errors';
+import { ZERO_FLICKS, clampFlicks, frameDuration, frameIndexAt, frameStart, type Flicks } from '../core/time';
+import { itemsOf, kindOfItem } from '../project/change-items';
+import { projectDuration } from '../project/duration';
+import { addClip } from '../project/edits/add-clip';
+import type { Edit } from '../project/history';
+import { planSound } from '../project/plan-sound';
+import type { Project } from '../project/project';
+import type { TakeRecord } from '../storage/records';
+import { EDIT_NAMES } from './edit-names';
+import type { Editor, EditorState } from './editor';
+import {
+  findMissingTakes,
+  lacksGrid,
+  loadGrids,
+  openEditorSession,
+  type EditorParts,
+  type EditorSession,
+} from './editor-session';
+import { createEditMethods } from './editor-edits';
+import { importVideo } from './import-video';
+
+/** The playhead in the store moves this often while playing, in milliseconds; `onTime` tells each frame. */
+const TIME_STATE_MS = 100;
+
+const CLOSED: EditorState = {
+  phase: 'closed',
+  project: null,
+  duration: ZERO_FLICKS,
+  selectedId: null,
+  playing: false,
+  time: ZERO_FLICKS,
+  canUndo: false,
+  canRedo: false,
+  undoName: null,
+  redoName: null,
+  saved: 'saved',
+  analysis: null,
+  error: null,
+  missingTakeIds: [],
+};
+
+/** The session behind the editor screen. One project at a time. */
+export function createEditor(parts: EditorParts): Editor {
+  const store = createStore<EditorState>(() => CLOSED);
+  const timeListeners = new Set<(time: Flicks) => void>();
+  let session: EditorSession | null = null;
+  let canvas: HTMLCanvasElement | null = null;
+  let turn = 0;
+  /** The playhead between two updates of the store. */
+  let playhead = ZERO_FLICKS;
+  let toldAtMs = 0;
+
+  const fail = (error: unknown): void => store.setState({ error: asStudioError(error) });
+
+  const movePlayhead = (time: Flicks, everybody = true): void => {
+    playhead = time;
+    for (const listener of timeListeners) listener(time);
+    const now = performance.now();
+    if (!everybody && now - toldAtMs < TIME_STATE_MS) return;
+    toldAtMs = now;
+    store.setState({ time });
+  };
+
+  /** Tells what the history holds now, and draws, sounds and saves it. */
+  const publish = (): void => {
+    if (session === null) return;
+    const { history, picture, sound, playback, autosave, analysis } = session;
+    const project = history.present;
+    const before = store.getState().project;
+    const duration = projectDuration(project);
+    const { selectedId } = store.getState();
+    store.setState({
+      project,
+      duration,
+      canUndo: history.canUndo,
+      canRedo: history.canRedo,
+      undoName: history.undoName,
+      redoName: history.redoName,
+      selectedId: selectedId !== null && kindOfItem(project, selectedId) !== null ? selectedId : null,
+    });
+    if (project === before) return;
+    if (playhead > duration) movePlayhead(duration);
+    autosave.changed(project);
+    analysis.look(project);
+    if (before === null || itemsOf(before, 'music') !== itemsOf(project, 'music'))
+      showBeats(session, project);
+    const plan = planSound(project);
+    const soundChanged = before === null || JSON.stringify(plan) !== JSON.stringify(planSound(before));
+    if (playback.playing) {
+      if (soundChanged) playback.restart(playhead);
+    } else {
+      sound.prepare(plan);
+      picture.show(project, playhead);
+    }
+  };
+
+  /** The beat of an imported song is known when the song has been read. */
+  const showBeats = ({ picture, playback, history }: EditorSession, project: Project): void => {
+    if (!lacksGrid(parts.songs, project)) return;
+    loadGrids(parts.songs, project).then(() => {
+      if (!playback.playing && history.present === project) picture.show(project, playhead);
+    }, fail);
+  };
+
+  const apply = (name: string, edit: Edit, repeatKey?: string): void => {
+    if (session?.history.apply(name, edit, repeatKey) === true) publish();
+  };
+
+  const requireSession = (): EditorSession => {
+    if (session === null) throw new StudioError('unexpected', 'No project is open.');
+    return session;
+  };
+
+  const addRecord = async (target: EditorSession, take: TakeRecord): Promise<void> => {
+    // The person may have opened another project while the file was copied.
+    if (target !== session) return;
+    apply(EDIT_NAMES.addClip, (project) => addClip(project, take, crypto.randomUUID()));
+    store.setState({ missingTakeIds: await findMissingTakes(parts.storage, target.history.present) });
+  };
+
+  const seek = (time: Flicks): void => {
+    if (session === null || !Number.isFinite(time)) return;
+    const project = session.history.present;
+    movePlayhead(clampFlicks(time, ZERO_FLICKS, projectDuration(project)));
+    if (session.playback.playing) session.playback.restart(playhead);
+    else session.picture.show(project, playhead);
+  };
+
+  const pause = (): void => {
+    if (session === null || !session.playback.playing) return;
+    session.playback.stop();
+    store.setState({ playing: false, time: playhead });
+    session.picture.show(session.history.present, playhead);
+  };
+
+  const events = (mine: number): Parameters<typeof openEditorSession>[2] => {
+    const ifOpen =
+      <T extends unknown[]>(tell: (...values: T) => void) =>
+      (...values: T): void => {
+        if (mine === turn) tell(...values);
+      };
+    return {
+      onTime: ifOpen((time) => {
+        movePlayhead(time, false);
+        if (session !== null) session.picture.play(session.history.present, time);
+      }),
+      onEnd: ifOpen(() => {
+        if (session === null) return;
+        movePlayhead(projectDuration(session.history.present));
+        store.setState({ playing: false });
+        session.picture.show(session.history.present, playhead);
+      }),
+      onSaved: ifOpen((saved, error) => {
+        store.setState(error === undefined ? { saved } : { saved, error: asStudioError(error) });
+      }),
+      onAnalysis: ifOpen((analysis) => store.setState({ analysis })),
+      onError: ifOpen(fail),
+    };
+  };
+
+  const onHidden = (): void => {
+    // Nobody watches, and the browser would stop the picture but not the sound.
+    if (document.visibilityState === 'hidden') pause();
+  };
+
+  const editor: Editor = {
+    store,
+    async open(projectId) {
+      await editor.close();
+      turn += 1;
+      const mine = turn;
+      store.setState({ ...CLOSED, phase: 'opening' });
+      try {
+        const opened = await openEditorSession(projectId, parts, events(mine));
+        const missingTakeIds = await findMissingTakes(parts.storage, opened.history.present);
+        if (mine !== turn) {
+          opened.dispose();
+          return;
+        }
+        session = opened;
+        playhead = ZERO_FLICKS;
+        const project = opened.history.present;
+        store.setState({ phase: 'ready', project, duration: projectDuration(project), missingTakeIds });
+        document.addEventListener('visibilitychange', onHidden);
+        opened.picture.attach(canvas);
+        opened.picture.show(project, playhead);
+      } catch (error) {
+        if (mine === turn) store.setState({ phase: 'failed', error: asStudioError(error) });
+      }
+    },
+    async close() {
+      const open = session;
+      if (open !== null) {
+        pause();
+        open.history.endGesture();
+        // Before the turn changes, so that a failed last save is still told.
+        await open.autosave.flush();
+      }
+      turn += 1;
+      if (session === open) session = null;
+      document.removeEventListener('visibilitychange', onHidden);
+      open?.dispose();
+      store.setState(CLOSED);
+    },
+    attachCanvas(next) {
+      canvas = next;
+      session?.picture.attach(next);
+    },
+
+    play() {
+      if (session === null || session.playback.playing) return;
+      const project = session.history.present;
+      const duration = projectDuration(project);
+      if (duration === 0) return;
+      if (playhead >= duration - frameDuration(project.fps)) movePlayhead(ZERO_FLICKS);
+      store.setState({ playing: true });
+      session.playback.start(playhead);
+    },
+    pause,
+    seek,
+    step(frames) {
+      if (session === null) return;
+      pause();
+      const { fps } = session.history.present;
+      seek(frameStart(Math.max(0, frameIndexAt(playhead, fps) + Math.round(frames)), fps));
+    },
+    onTime(listener) {
+      timeListeners.add(listener);
+      return () => timeListeners.delete(listener);
+    },
+
+    select: (itemId) => store.setState({ selectedId: itemId }),
+    beginGesture: (name) => session?.history.beginGesture(name),
+    endGesture() {
+      session?.history.endGesture();
+      publish();
+    },
+    undo() {
+      if (session?.history.undo() === true) publish();
+    },
+    redo() {
+      if (session?.history.redo() === true) publish();
+    },
+
+    ...createEditMethods({
+      apply,
+      playhead: () => playhead,
+      permitAnalysis: () => session?.analysis.permit(),
+    }),
+    async addTake(takeId) {
+      const target = requireSession();
+      const take = await parts.storage.takes.get(takeId);
+      if (take === undefined) throw new StudioError('storage-missing', `No take ${takeId} in the library.`);
+      await addRecord(target, take);
+    },
+    async addFile(file) {
+      const target = requireSession();
+      await addRecord(target, await importVideo(parts.storage, file));
+    },
+
+    cancelAnalysis: () => session?.analysis.cancel(),
+  };
+  return editor;
+}

@@ -1,0 +1,141 @@
+/** All that works while one project is open: its history, picture, sound, saving. Ends as a whole. */
+import { StudioError } from '../core/errors';
+import { Scope, type Disposable } from '../core/ownership';
+import type { Flicks } from '../core/time';
+import type { Pcm } from '../media/pcm';
+import { itemsOf } from '../project/change-items';
+import { ProjectHistory } from '../project/history';
+import { planSound } from '../project/plan-sound';
+import type { SoundPiece } from '../project/frame-plan';
+import type { Project } from '../project/project';
+import type { Storage } from '../storage/storage';
+import { createEditorAnalysis, type EditorAnalysis } from './editor-analysis';
+import { createEditorAutosave, type EditorAutosave, type SaveState } from './editor-autosave';
+import type { EditorPicture } from './editor-picture';
+import { createEditorPlayback, type EditorPlayback } from './editor-playback';
+import { createEditorSound, type EditorSound } from './editor-sound';
+import type { Settings } from './settings';
+import type { SongShelf } from './song-shelf';
+
+export interface EditorParts {
+  readonly storage: Storage;
+  readonly settings: Settings;
+  readonly songs: SongShelf;
+}
+
+export interface EditorSession extends Disposable {
+  readonly history: ProjectHistory;
+  readonly picture: EditorPicture;
+  readonly sound: EditorSound;
+  readonly playback: EditorPlayback;
+  readonly autosave: EditorAutosave;
+  readonly analysis: EditorAnalysis;
+}
+
+/** What a session tells. */
+export interface EditorSessionEvents {
+  readonly onTime: (time: Flicks) => void;
+  readonly onEnd: () => void;
+  readonly onSaved: (state: SaveState, error?: unknown) => void;
+  readonly onAnalysis: (analysis: { takeId: string; progress: number } | null) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Opens a project.
+ * @throws StudioError `storage-missing`, `project-invalid`, `project-too-new`
+ */
+export async function openEditorSession(
+  projectId: string,
+  parts: EditorParts,
+  events: EditorSessionEvents,
+): Promise<EditorSession> {
+  const { storage, songs } = parts;
+  const project = await storage.projects.get(projectId);
+  if (project === undefined)
+    throw new StudioError('storage-missing', `No project ${projectId} in the library.`);
+  // Decoders and three.js come with the first project that is opened.
+  const [
+    { createEditorPicture },
+    { createFrameInputs },
+    { createEditorMaterial },
+    { createCompositor },
+    { decodeSound },
+  ] = await Promise.all([
+    import('./editor-picture'),
+    import('../export/frame-inputs'),
+    import('./editor-material'),
+    import('../effects/render/compositor'),
+    import('../media/decode-sound'),
+  ]);
+  const scope = new Scope();
+  const history = new ProjectHistory(project);
+  const material = createEditorMaterial(storage, songs);
+  const decoded = new Map<string, Promise<Pcm | null>>();
+
+  const soundOfTake = async (takeId: string): Promise<Pcm | null> => {
+    const film = await material.media(takeId);
+    return film === null ? null : decodeSound(film);
+  };
+  const load = async (piece: SoundPiece): Promise<Pcm | null> => {
+    const { from } = piece;
+    if (from.kind === 'song') return (await songs.load(from.song)).pcm;
+    const known = decoded.get(from.takeId) ?? soundOfTake(from.takeId);
+    decoded.set(from.takeId, known);
+    known.catch(() => decoded.delete(from.takeId));
+    return known;
+  };
+
+  const picture = scope.own(
+    createEditorPicture({
+      inputs: scope.own(createFrameInputs(material)),
+      createCompositor,
+      onError: events.onError,
+    }),
+  );
+  const sound = scope.own(createEditorSound({ load, onError: events.onError }));
+  const playback = scope.own(
+    createEditorPlayback({
+      sound,
+      project: () => history.present,
+      onTime: events.onTime,
+      onEnd: events.onEnd,
+    }),
+  );
+  const analysis = scope.own(
+    createEditorAnalysis({
+      storage,
+      poseModel: () => parts.settings.store.getState().poseModel,
+      onProgress: events.onAnalysis,
+      onFound: (takeId) => picture.forget(takeId),
+      onError: events.onError,
+    }),
+  );
+  const autosave = scope.own(
+    createEditorAutosave({
+      save: (changed) => storage.projects.save({ ...changed, modifiedAt: Date.now() }),
+      onState: events.onSaved,
+    }),
+  );
+  await loadGrids(songs, project).catch(events.onError);
+  sound.prepare(planSound(project));
+  analysis.look(project);
+  return { history, picture, sound, playback, autosave, analysis, dispose: () => scope.dispose() };
+}
+
+/** Reads the songs of the document whose beats are not known yet. */
+export async function loadGrids(songs: SongShelf, project: Project): Promise<void> {
+  for (const { song } of itemsOf(project, 'music')) if (songs.gridOf(song) === null) await songs.load(song);
+}
+
+/** Whether `loadGrids` has something to do. */
+export function lacksGrid(songs: SongShelf, project: Project): boolean {
+  return itemsOf(project, 'music').some(({ song }) => songs.gridOf(song) === null);
+}
+
+/** Takes of the document that are no longer in the library. */
+export async function findMissingTakes(storage: Storage, project: Project): Promise<readonly string[]> {
+  const takeIds = [...new Set(Object.values(project.sources).map(({ takeId }) => takeId))];
+  const found = await Promise.all(takeIds.map((takeId) => storage.takes.get(takeId)));
+  return takeIds.filter((_, index) => found[index] === undefined);
+}
