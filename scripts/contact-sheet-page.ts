@@ -16,7 +16,7 @@ const FPS = 30;
 export interface Footage {
   readonly pictures: readonly ImageBitmap[];
   readonly poses: readonly (Pose | null)[];
-  readonly matte: Matte | null;
+  readonly mattes: readonly (Matte | null)[];
 }
 
 export interface Moment {
@@ -36,7 +36,7 @@ export async function loadFootage({ film, at }: Moment, stage: Size): Promise<Fo
   await detector.ready;
   const pictures: ImageBitmap[] = [];
   const poses: (Pose | null)[] = [];
-  let matte: Matte | null = null;
+  const mattes: (Matte | null)[] = [];
   const count = FPS;
   for (let index = 0; index < count; index += 1) {
     video.currentTime = Math.max(0, at - (count - 1 - index) / FPS);
@@ -52,11 +52,11 @@ export async function loadFootage({ film, at }: Moment, stage: Size): Promise<Fo
     const isNeeded = index % 4 === 3 || index === count - 1;
     const found = isNeeded ? await detector.detect(await createImageBitmap(picture), index * 33) : null;
     poses.push(found === null ? (poses.at(-1) ?? null) : found.pose);
-    matte = found?.matte ?? matte;
+    mattes.push(found?.matte ?? mattes.at(-1) ?? null);
   }
   detector.dispose();
   URL.revokeObjectURL(video.src);
-  return { pictures, poses, matte };
+  return { pictures, poses, mattes };
 }
 
 /** Draws the film's last second with a stack and gives the compositor's canvas at its end. */
@@ -72,6 +72,7 @@ export async function drawMoment(
   for (let frame = first; frame <= last; frame += 1) {
     const picture = footage.pictures[frame];
     if (picture === undefined) continue;
+    const matte = footage.mattes[frame] ?? null;
     const time = frameStart(frame + 1, FPS);
     compositor.render({
       plan: {
@@ -95,7 +96,7 @@ export async function drawMoment(
         song: null,
       },
       pictures: new Map([['clip', picture]]),
-      mattes: footage.matte === null ? new Map() : new Map([['clip', footage.matte]]),
+      mattes: matte === null ? new Map() : new Map([['clip', matte]]),
       signals: signalsOf(footage, frame),
     });
   }

@@ -10,7 +10,10 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { chromiumArguments, ensureChromium } from './chromium';
+import type * as SheetModule from './contact-sheet-page';
 import { sharedMedia } from '../tests/support/shared-media-plugin';
+
+type SheetPage = typeof SheetModule;
 
 const { values } = parseArgs({
   options: {
@@ -44,11 +47,11 @@ try {
     if (message.type() === 'error') console.error(message.text());
   });
   const origin = server.resolvedUrls?.local[0] ?? '';
-  // An empty page of this origin will do: the sheet is made by code that is sent in.
-  await page.goto(`${origin}sheet`);
+  // Any page of this origin will do: the sheet is made by code that is sent in.
+  await page.goto(`${origin}src/effects/words.ts`);
   const sheet = await page.evaluate(
     async ({ module, options }) => {
-      const sheets = (await import(module)) as typeof import('./contact-sheet-page');
+      const sheets = (await import(module)) as SheetPage;
       return sheets.makeSheet(options);
     },
     {

@@ -111,6 +111,7 @@ class WebGLCompositor implements Compositor {
     const wantsMatte = inputs.mattes.size > 0 && inputs.plan.effects.length > 0;
     const matte = wantsMatte ? layers.matte(inputs, placed, stage) : null;
     this.#uniforms.hostMatte.value = matte?.texture ?? null;
+    this.#uniforms.hostHasMatte.value = matte === null ? 0 : 1;
     if (matte !== null) this.#uniforms.hostMatteMap.value.set(...matte.map);
     const steps = planSteps(inputs.plan.effects, this.#find, { matte: matte !== null }, this.#fuse);
     const view = layers.view(placed, stage);

@@ -24,6 +24,7 @@ uniform sampler2D hostInput;
 uniform vec4 hostInputMap;
 uniform sampler2D hostMatte;
 uniform vec4 hostMatteMap;
+uniform float hostHasMatte;
 uniform float time;
 uniform float frame;
 uniform vec2 resolution;
@@ -54,15 +55,18 @@ float hash(vec3 cell) {
 }
 `;
 
-/** Reading the ring of past inputs; `framesAgo` is held to what there is, and with nothing there it is the input. */
+/**
+ * Reading the ring of past inputs; `framesAgo` is held to what there is, and with nothing there it is the input.
+ * Alpha is where the body was at that time (0 everywhere without a matte).
+ */
 export const HISTORY_PRELUDE = /* glsl */ `
 uniform sampler2DArray hostHistory;
 uniform vec3 hostHistoryState;
 vec4 history(vec2 uv, float framesAgo) {
   float ago = min(floor(framesAgo + 0.5), hostHistoryState.y);
-  if (ago < 0.5) return source(uv);
+  if (ago < 0.5) return vec4(source(uv).rgb, hostHasMatte * matte(uv));
   float slot = mod(hostHistoryState.x - ago + hostHistoryState.z, hostHistoryState.z);
-  return vec4(texture(hostHistory, vec3(clamp(uv, 0.0, 1.0), slot)).rgb, 1.0);
+  return texture(hostHistory, vec3(clamp(uv, 0.0, 1.0), slot));
 }
 `;
 

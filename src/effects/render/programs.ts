@@ -25,6 +25,7 @@ export interface ProgramText {
 export class Programs {
   readonly #materials = new Map<string, RawShaderMaterial>();
   readonly #texts = new Map<RawShaderMaterial, ProgramText>();
+  readonly #refused = new Map<RawShaderMaterial, StudioError>();
   #failure: string | null = null;
 
   constructor(
@@ -57,9 +58,12 @@ export class Programs {
   }
 
   /**
-   * @throws StudioError `shader-failed` when the program that was just drawn with did not compile or link
+   * @throws StudioError `shader-failed` when the program that was just drawn with, now or ever before, did not compile or link
    */
   check(material: RawShaderMaterial): void {
+    // The driver complains once; the effect stays refused.
+    const refused = this.#refused.get(material);
+    if (refused !== undefined) throw refused;
     if (this.#failure === null) return;
     const log = this.#failure;
     this.#failure = null;
@@ -67,9 +71,11 @@ export class Programs {
     const effectIds = this.#texts.get(material)?.effectIds ?? [];
     const effectId = effectIds[Number(match?.[1] ?? 0) - 1] ?? effectIds.join('+');
     const line = Number(match?.[2] ?? 0);
-    throw new StudioError('shader-failed', `${effectId}, line ${line}: ${match?.[3] ?? log}`, {
+    const error = new StudioError('shader-failed', `${effectId}, line ${line}: ${match?.[3] ?? log}`, {
       values: { effect: effectId, line },
     });
+    this.#refused.set(material, error);
+    throw error;
   }
 
   /** Compiles without blocking where the driver can. */
@@ -83,6 +89,7 @@ export class Programs {
     for (const material of this.#materials.values()) material.dispose();
     this.#materials.clear();
     this.#texts.clear();
+    this.#refused.clear();
     this.renderer.debug.onShaderError = null;
   }
 }

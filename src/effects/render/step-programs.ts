@@ -14,6 +14,13 @@ export function copyProgram(): ProgramText {
   return { vertex: FULLSCREEN_VERTEX, fragment, effectIds: [] };
 }
 
+/** The picture with the body in alpha, as the history keeps it. */
+export function keepProgram(): ProgramText {
+  const kept = 'vec4(source(hostUv).rgb, hostHasMatte * matte(hostUv))';
+  const fragment = `${HOST_PRELUDE}\nvoid main() { hostColor = ${kept}; }`;
+  return { vertex: FULLSCREEN_VERTEX, fragment, effectIds: [] };
+}
+
 /** A run of pointwise effects. */
 export function pointwiseProgram(programs: Programs, effects: readonly StackedEffect[]): RawShaderMaterial {
   return programs.get(programKey(effects, 'run'), () => ({
@@ -65,7 +72,7 @@ export function meetProgram(programs: Programs, effect: StackedEffect): RawShade
 
 /** All programs that these steps draw with. */
 export function programsOf(programs: Programs, steps: readonly Step[]): RawShaderMaterial[] {
-  const materials = [programs.get('host/copy', copyProgram)];
+  const materials = [programs.get('host/copy', copyProgram), programs.get('host/keep', keepProgram)];
   for (const { draw, lights } of steps) {
     if (draw.kind === 'pointwise') materials.push(pointwiseProgram(programs, draw.effects));
     if (draw.kind === 'passes') {

@@ -9,7 +9,14 @@ import type { Painter, Target } from './painter';
 import { IDENTITY_MAP } from './placement';
 import { setUniform, type Programs } from './programs';
 import { ShapeBatch } from './shape-batch';
-import { copyProgram, lightProgram, meetProgram, passProgram, pointwiseProgram } from './step-programs';
+import {
+  copyProgram,
+  keepProgram,
+  lightProgram,
+  meetProgram,
+  passProgram,
+  pointwiseProgram,
+} from './step-programs';
 import type { StackedEffect } from './shader-source';
 import type { Step } from './stack-steps';
 import { joinSeeds, setEffectUniforms, type FrameUniforms } from './uniform-values';
@@ -104,7 +111,7 @@ export class StepRunner {
       done.push({ id: pass.id, target });
     });
     for (const { target } of done) this.painter.giveBack(target);
-    ring?.keep(this.programs.get('host/copy', copyProgram));
+    ring?.keep(this.programs.get('host/keep', keepProgram));
   }
 
   /** @param hostSide 1: strength and side are applied here; 0: they are applied by a later meeting */

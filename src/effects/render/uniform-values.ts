@@ -18,6 +18,7 @@ export function createFrameUniforms() {
     hostInputMap: { value: new Vector4(1, 1, 0, 0) },
     hostMatte: { value: null } as IUniform,
     hostMatteMap: { value: new Vector4(1, 1, 0, 0) },
+    hostHasMatte: { value: 0 },
     hostHistory: { value: null } as IUniform,
     hostHistoryState: { value: new Vector3(0, 0, 1) },
     time: { value: 0 },

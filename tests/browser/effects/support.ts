@@ -4,7 +4,7 @@ import { beatAt } from '../../../src/core/beat-grid';
 import { createRandom } from '../../../src/core/random';
 import { frameStart } from '../../../src/core/time';
 import type { EffectInstance, FrameSignals } from '../../../src/effects/effect';
-import type { FrameInputs, Matte, Picture } from '../../../src/effects/render/compositor-types';
+import type { Compositor, FrameInputs, Matte, Picture } from '../../../src/effects/render/compositor-types';
 import { LANDMARK } from '../../../src/pose/landmarks';
 import { createPose, type Pose } from '../../../src/pose/pose';
 import type { PictureLayer } from '../../../src/project/frame-plan';
@@ -143,4 +143,64 @@ export function pixelsOf(canvas: OffscreenCanvas): Uint8ClampedArray {
   const context = canvas.getContext('2d');
   if (context === null) throw new TypeError('A test needs a 2D canvas.');
   return context.getImageData(0, 0, canvas.width, canvas.height).data;
+}
+
+/** Standard deviation of the picture's green, 0..127: near 0 is one flat colour. */
+export function contrastOf(pixels: Uint8ClampedArray): number {
+  let sum = 0;
+  let squares = 0;
+  for (let index = 1; index < pixels.length; index += 4) {
+    const value = pixels[index] ?? 0;
+    sum += value;
+    squares += value * value;
+  }
+  const count = pixels.length / 4;
+  return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+}
+
+/** FNV-1a over all bytes. */
+export function hashOf(pixels: Uint8ClampedArray): number {
+  let hash = 0x811c9dc5;
+  for (const byte of pixels) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/** The picture as `rows` rows of square means (RGBA, alpha 255): two sizes of one picture come out the same length. */
+export function blockMeans(pixels: Uint8ClampedArray, size: Size, rows: number): Uint8ClampedArray {
+  const side = size.height / rows;
+  const columns = Math.round(size.width / side);
+  const means = new Uint8ClampedArray(rows * columns * 4);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const sums = [0, 0, 0];
+      let count = 0;
+      for (let y = Math.round(row * side); y < Math.round((row + 1) * side); y += 1) {
+        for (let x = Math.round(column * side); x < Math.round((column + 1) * side); x += 1) {
+          for (let channel = 0; channel < 3; channel += 1) {
+            sums[channel] = (sums[channel] ?? 0) + (pixels[(y * size.width + x) * 4 + channel] ?? 0);
+          }
+          count += 1;
+        }
+      }
+      means.set([...sums.map((sum) => sum / count), 255], (row * columns + column) * 4);
+    }
+  }
+  return means;
+}
+
+/** Takes the GPU away and gives it back, as a driver reset does. */
+export async function loseAndRestore(compositor: Compositor): Promise<void> {
+  const gl = compositor.canvas.getContext('webgl2') as WebGL2RenderingContext | null;
+  const extension = gl?.getExtension('WEBGL_lose_context');
+  if (extension == null) throw new TypeError('The context cannot be lost on purpose here.');
+  const happens = (name: string): Promise<void> =>
+    new Promise((resolve) => compositor.canvas.addEventListener(name, () => resolve(), { once: true }));
+  const lost = happens('webglcontextlost');
+  extension.loseContext();
+  await lost;
+  const restored = happens('webglcontextrestored');
+  // A browser restores only after the event of the loss is over.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  extension.restoreContext();
+  await restored;
 }
