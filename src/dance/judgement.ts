@@ -10,7 +10,10 @@ export const LIMBS = ['leftArm', 'rightArm', 'leftLeg', 'rightLeg', 'trunk', 'he
 
 export type Limb = (typeof LIMBS)[number];
 
-/** Why a move earned less than Perfect: at most one, the largest. */
+/**
+ * Advice for a move that earned less than Perfect: at most one, the most useful. `late` and `early` say how it was;
+ * `bigger`, `smaller` and `still` (move more) say what to do; a limb says where to look.
+ */
 export type Cause = 'early' | 'late' | 'bigger' | 'smaller' | 'still' | 'unseen' | `${Limb}`;
 
 /** Judgement of one move. */

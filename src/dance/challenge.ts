@@ -1,0 +1,63 @@
+/** A challenge: choreography, song and level, read from data that may come from anybody. */
+import type { BeatGrid } from '../core/beat-grid';
+import { StudioError } from '../core/errors';
+import type { LocalizedText } from '../core/locale';
+import { challengeSchema, type ChoreographyKey, type ChoreographyMove } from './choreography';
+
+export interface Challenge {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly seriesName: LocalizedText;
+  readonly title: LocalizedText;
+  /** 1..5. */
+  readonly level: number;
+  /** A bundled song. */
+  readonly songId: string;
+  readonly beatGrid: BeatGrid;
+  /** Seconds. */
+  readonly duration: number;
+  /** Danced on a chair: legs are not judged. */
+  readonly seated: boolean;
+  /** In order of their beats. */
+  readonly keys: readonly ChoreographyKey[];
+  /** In order, without overlap. */
+  readonly moves: readonly ChoreographyMove[];
+}
+
+/**
+ * Reads a challenge file.
+ * @throws StudioError `challenge-invalid` that names the field and the rule
+ */
+export function parseChallenge(json: unknown): Challenge {
+  const read = challengeSchema.safeParse(json);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new StudioError(
+      'challenge-invalid',
+      `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a challenge'}`,
+      {
+        cause: read.error,
+      },
+    );
+  }
+  const { bpm, beatsPerBar, firstBeat, keys, moves, format: _format, version: _version, ...rest } = read.data;
+  checkOrder(keys, moves);
+  return { ...rest, beatGrid: { bpm, beatsPerBar, firstBeat }, keys, moves };
+}
+
+function checkOrder(keys: readonly ChoreographyKey[], moves: readonly ChoreographyMove[]): void {
+  keys.forEach((key, index) => {
+    const before = keys[index - 1];
+    if (before !== undefined && key.beat <= before.beat) refuse(`keys.${index}: beats must rise`);
+  });
+  moves.forEach((move, index) => {
+    const before = moves[index - 1];
+    if (move.to <= move.from) refuse(`moves.${index}: ends before it begins`);
+    if (move.key < move.from || move.key > move.to) refuse(`moves.${index}: its key lies outside`);
+    if (before !== undefined && move.from < before.to) refuse(`moves.${index}: overlaps the move before`);
+  });
+}
+
+function refuse(reason: string): never {
+  throw new StudioError('challenge-invalid', reason);
+}

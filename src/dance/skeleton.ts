@@ -1,0 +1,179 @@
+/** A dancer of fixed bones, 1.70 m tall, posed by directions and foot plants: from a stance to 33 landmarks. */
+import { LANDMARK, type LandmarkName } from '../pose/landmarks';
+import { createPose, type Pose } from '../pose/pose';
+import { add, cross, normalize, rotateX, rotateY, rotateZ, scale, subtract, type Vector } from './vector';
+
+/** Metres. Proportions after Winter, Biomechanics and Motor Control of Human Movement, table 4.1, for 1.70 m. */
+export const BONES = {
+  hipHalf: 0.1,
+  trunk: 0.49,
+  shoulderHalf: 0.175,
+  upperArm: 0.29,
+  forearm: 0.255,
+  hand: 0.09,
+  thigh: 0.42,
+  shank: 0.41,
+  ankleHeight: 0.08,
+  heelBack: 0.05,
+  footLength: 0.17,
+  neck: 0.2,
+} as const;
+
+/** Height of the hips in a relaxed stance: a little less than straight legs. */
+export const STANDING_HIP_HEIGHT = BONES.thigh + BONES.shank + BONES.ankleHeight - 0.015;
+
+/** A direction of a limb seen from the body: degrees up from hanging, and degrees from outward (0) to the front (90) to across (180). */
+export interface Direction {
+  readonly raise: number;
+  readonly azimuth: number;
+}
+
+/** Everything that a pose says. Metres and degrees; the dancer faces the camera; `left` is the dancer's own left. */
+export interface Stance {
+  /** Hips from their relaxed place: to the dancer's left, up (bending the knees is negative), to the front. */
+  readonly pelvis: Vector;
+  /** Trunk: sideways to the left, forward, shoulders turned to the left against the hips. */
+  readonly lean: number;
+  readonly bend: number;
+  readonly twist: number;
+  /** Head: turn to the left, nod, tilt to the left. */
+  readonly head: readonly [turn: number, nod: number, tilt: number];
+  readonly leftArm: ArmStance;
+  readonly rightArm: ArmStance;
+  /** Where the ankle stands: to the left, to the front, and above the ground. */
+  readonly leftFoot: Vector;
+  readonly rightFoot: Vector;
+}
+
+export interface ArmStance {
+  readonly upper: Vector;
+  readonly fore: Vector;
+}
+
+/** A direction as a unit vector for an arm of one side (x to the dancer's left, y up, z to the front). */
+export function directionVector({ raise, azimuth }: Direction, side: 'left' | 'right'): Vector {
+  const up = (raise * Math.PI) / 180;
+  const round = (azimuth * Math.PI) / 180;
+  const outward = Math.sin(up) * Math.cos(round);
+  return [side === 'left' ? outward : -outward, -Math.cos(up), Math.sin(up) * Math.sin(round)];
+}
+
+/** Where the picture lies: orthographic, from the front. */
+export const PICTURE = { aspect: 9 / 16, ground: 0.93, scale: 0.4 } as const;
+
+/** All landmarks of a stance: world hip-centred (y down, x to the picture's right, z away from the camera), and the picture. */
+export function landmarksOf(stance: Stance): Pose {
+  const points = placePoints(stance);
+  const pose = createPose();
+  pose.visibility.fill(1);
+  const hips = scale(add(points.leftHip, points.rightHip), 0.5);
+  for (const [name, point] of Object.entries(points) as [LandmarkName, Vector][]) {
+    const index = LANDMARK[name];
+    const [x, y, z] = subtract(point, hips);
+    pose.world.set([x, -y, -z], index * 3);
+    pose.image.set(
+      [
+        0.5 + (point[0] * PICTURE.scale) / PICTURE.aspect,
+        PICTURE.ground - point[1] * PICTURE.scale,
+        (-z * PICTURE.scale) / PICTURE.aspect,
+      ],
+      index * 3,
+    );
+  }
+  return pose;
+}
+
+type Points = Record<LandmarkName, Vector>;
+
+/** Places every landmark in metres: x to the dancer's left (the picture's right), y up from the ground, z to the front. */
+function placePoints(stance: Stance): Points {
+  const pelvis = add([0, STANDING_HIP_HEIGHT, 0], stance.pelvis);
+  const leftHip = add(pelvis, [BONES.hipHalf, 0, 0]);
+  const rightHip = add(pelvis, [-BONES.hipHalf, 0, 0]);
+  const turnTrunk = (vector: Vector): Vector =>
+    rotateZ(rotateX(rotateY(vector, stance.twist), stance.bend), -stance.lean);
+  const chest = add(pelvis, turnTrunk([0, BONES.trunk, 0]));
+  const leftShoulder = add(chest, turnTrunk([BONES.shoulderHalf, 0, 0]));
+  const rightShoulder = add(chest, turnTrunk([-BONES.shoulderHalf, 0, 0]));
+  return {
+    ...placeHead(chest, turnTrunk, stance.head),
+    leftShoulder,
+    rightShoulder,
+    ...placeArm('left', leftShoulder, stance.leftArm),
+    ...placeArm('right', rightShoulder, stance.rightArm),
+    leftHip,
+    rightHip,
+    ...placeLeg('left', leftHip, stance.leftFoot),
+    ...placeLeg('right', rightHip, stance.rightFoot),
+  } as Points;
+}
+
+function placeHead(
+  chest: Vector,
+  turnTrunk: (vector: Vector) => Vector,
+  [turn, nod, tilt]: Stance['head'],
+): Partial<Points> {
+  const base = add(chest, turnTrunk([0, 0.06, 0]));
+  const at = (x: number, y: number, z: number): Vector =>
+    add(base, turnTrunk(rotateZ(rotateX(rotateY([x, y, z], turn), nod), -tilt)));
+  return {
+    nose: at(0, BONES.neck - 0.06, 0.115),
+    leftEyeInner: at(0.017, 0.175, 0.1),
+    leftEye: at(0.032, 0.175, 0.095),
+    leftEyeOuter: at(0.045, 0.175, 0.085),
+    rightEyeInner: at(-0.017, 0.175, 0.1),
+    rightEye: at(-0.032, 0.175, 0.095),
+    rightEyeOuter: at(-0.045, 0.175, 0.085),
+    leftEar: at(0.075, 0.15, 0.01),
+    rightEar: at(-0.075, 0.15, 0.01),
+    mouthLeft: at(0.026, 0.095, 0.095),
+    mouthRight: at(-0.026, 0.095, 0.095),
+  };
+}
+
+function placeArm(side: 'left' | 'right', shoulder: Vector, arm: ArmStance): Partial<Points> {
+  const elbow = add(shoulder, scale(arm.upper, BONES.upperArm));
+  const wrist = add(elbow, scale(arm.fore, BONES.forearm));
+  // The palm lies across the forearm; its width is what little fingers and thumbs are told apart by.
+  const across = normalize(cross(arm.fore, [0, 0.2, 1]));
+  const finger = (along: number, sideways: number): Vector =>
+    add(wrist, add(scale(arm.fore, along), scale(across, sideways)));
+  return {
+    [`${side}Elbow`]: elbow,
+    [`${side}Wrist`]: wrist,
+    [`${side}Index`]: finger(BONES.hand, 0.015),
+    [`${side}Pinky`]: finger(BONES.hand - 0.015, -0.03),
+    [`${side}Thumb`]: finger(0.05, 0.035),
+  };
+}
+
+/** Hip and ankle are given; the knee lies where two circles meet, towards the front and a little outward. */
+function placeLeg(side: 'left' | 'right', hip: Vector, foot: Vector): Partial<Points> {
+  const outward = side === 'left' ? 1 : -1;
+  let ankle: Vector = [foot[0], foot[1] + BONES.ankleHeight, foot[2]];
+  let reach = subtract(ankle, hip);
+  const longest = BONES.thigh + BONES.shank - 0.002;
+  let distance = Math.hypot(...reach);
+  if (distance > longest) {
+    // A leg does not stretch: the foot comes along (the validator refuses planted feet that would).
+    reach = scale(reach, longest / distance);
+    ankle = add(hip, reach);
+    distance = longest;
+  }
+  const along = (BONES.thigh ** 2 - BONES.shank ** 2 + distance ** 2) / (2 * distance);
+  const off = Math.sqrt(Math.max(0, BONES.thigh ** 2 - along ** 2));
+  const axis = scale(reach, 1 / distance);
+  const wish = normalize([outward * 0.35, 0.25, 1]);
+  const dot = wish[0] * axis[0] + wish[1] * axis[1] + wish[2] * axis[2];
+  const forward = normalize(subtract(wish, scale(axis, dot)));
+  const knee = add(hip, add(scale(axis, along), scale(forward, off)));
+  const toes: Vector = normalize([outward * 0.25, 0, 1]);
+  const lifted = Math.min(1, foot[1] / 0.12);
+  return {
+    [`${side}Knee`]: knee,
+    [`${side}Ankle`]: ankle,
+    [`${side}Heel`]: add(ankle, add(scale(toes, -BONES.heelBack), [0, -0.06, 0])),
+    // A lifted foot hangs.
+    [`${side}FootIndex`]: add(ankle, add(scale(toes, BONES.footLength), [0, -0.065 - 0.07 * lifted, 0])),
+  };
+}

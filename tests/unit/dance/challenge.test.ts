@@ -1,0 +1,99 @@
+/** Challenge files come from anybody: good ones compile to a dance that a body can do, others are refused with a reason. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { parseChallenge } from '../../../src/dance/challenge';
+import { checkChoreography } from '../../../src/dance/check-choreography';
+import { compileChoreography } from '../../../src/dance/compile';
+import { PICTURE } from '../../../src/dance/skeleton';
+import { LANDMARK } from '../../../src/pose/landmarks';
+import { mirrorPoseTrack } from '../../../src/pose/pose-track';
+import { listChallengePaths } from '../../../scripts/challenge-index';
+
+const folder = resolve(import.meta.dirname, '../../../public/challenges');
+const read = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(resolve(folder, path), 'utf8')) as Record<string, unknown>;
+
+describe.each(listChallengePaths())('%s', (path) => {
+  const challenge = parseChallenge(read(path));
+  const { reference, moves } = compileChoreography(challenge);
+
+  it('is named as its file and lies in the folder of its series', () => {
+    expect(path).toBe(`${challenge.seriesId}/${challenge.id}.json`);
+  });
+
+  it('can be danced by a body', () => {
+    expect(checkChoreography(reference, PICTURE.scale)).toEqual([]);
+    expect(checkChoreography(mirrorPoseTrack(reference), PICTURE.scale)).toEqual([]);
+  });
+
+  it('fills its time and has moves with arms or legs that count', () => {
+    expect(reference.times.at(-1)).toBeCloseTo(challenge.duration, 1);
+    expect(moves.length).toBeGreaterThan(8);
+    for (const move of moves) expect(move.limbs.length).toBeGreaterThan(0);
+  });
+
+  it('compiles to the same bits each time', () => {
+    expect(compileChoreography(challenge).reference.image).toEqual(reference.image);
+  });
+});
+
+describe('checkChoreography', () => {
+  it('finds a stretched bone, a slide and a jump in time', () => {
+    const { reference } = compileChoreography(parseChallenge(read('gaga-machine/neon-warmup.json')));
+    const broken = { ...reference, world: reference.world.slice(), image: reference.image.slice() };
+    broken.world[100 * 99 + LANDMARK.leftWrist * 3] = 3;
+    for (let row = 0; row < 30; row += 1) {
+      const at = row * 99 + LANDMARK.leftAnkle * 3;
+      broken.image[at] = (broken.image[at] ?? 0) + row * 0.02;
+    }
+    const faults = checkChoreography(broken, PICTURE.scale).map(({ fault }) => fault);
+    expect(faults.some((fault) => fault.includes('changes its length'))).toBe(true);
+    expect(faults.some((fault) => fault.includes('slides'))).toBe(true);
+    expect(faults.some((fault) => fault.includes('m/s'))).toBe(true);
+  });
+});
+
+describe('parseChallenge', () => {
+  const good = read('gaga-machine/neon-warmup.json');
+
+  it.each([
+    ['another format', { format: 'other' }],
+    ['an unknown field', { script: 'alert(1)' }],
+    ['a level out of range', { level: 9 }],
+    ['a beat that is no number', { bpm: 'fast' }],
+    ['an id that is a path', { id: '../../etc' }],
+    ['no moves', { moves: [] }],
+    [
+      'moves that overlap',
+      {
+        moves: [
+          { ...move(), from: 4, to: 8, key: 4 },
+          { ...move(), from: 6, to: 9, key: 6 },
+        ],
+      },
+    ],
+    ['keys out of order', { keys: [{ beat: 4 }, { beat: 2 }] }],
+  ])('refuses %s with a reason', (_, change) => {
+    expect(() => parseChallenge({ ...good, ...change })).toThrow(
+      expect.objectContaining({ code: 'challenge-invalid' }) as Error,
+    );
+  });
+
+  it('never throws anything but a refusal', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        try {
+          parseChallenge(json);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'challenge-invalid' });
+        }
+      }),
+    );
+  });
+
+  function move() {
+    return { name: (good['title'] ?? {}) as object };
+  }
+});
