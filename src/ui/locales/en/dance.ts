@@ -24,7 +24,7 @@ export const dance = {
     'move-right': 'A little to your right',
     'show-feet': 'Show us your feet',
     'hold-still': 'Stand still for a second',
-    good: 'Perfect, stay there',
+    good: 'That is it, stay there',
   },
   start: 'Start',
   startAnyway: 'Start anyway',

@@ -31,8 +31,8 @@ export const result = {
   cause: {
     early: 'Too early',
     late: 'Too late',
-    bigger: 'Make it smaller',
-    smaller: 'Make it bigger',
+    bigger: 'Make it bigger',
+    smaller: 'Make it smaller',
     still: 'Move more',
     unseen: 'Out of the picture',
     leftArm: 'Watch the left arm',

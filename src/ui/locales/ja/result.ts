@@ -33,8 +33,8 @@ export const result: Texts['result'] = {
   cause: {
     early: '早すぎ',
     late: '遅すぎ',
-    bigger: 'もっと小さく',
-    smaller: 'もっと大きく',
+    bigger: 'もっと大きく',
+    smaller: 'もっと小さく',
     still: 'もっと動いて',
     unseen: '画面の外',
     leftArm: '左腕に注意',

@@ -33,8 +33,8 @@ export const result: Texts['result'] = {
   cause: {
     early: 'เร็วเกินไป',
     late: 'ช้าเกินไป',
-    bigger: 'ทำให้เล็กลง',
-    smaller: 'ทำให้กว้างขึ้น',
+    bigger: 'ทำให้กว้างขึ้น',
+    smaller: 'ทำให้เล็กลง',
     still: 'ขยับให้มากขึ้น',
     unseen: 'อยู่นอกภาพ',
     leftArm: 'ดูแขนซ้าย',

@@ -33,8 +33,8 @@ export const result: Texts['result'] = {
   cause: {
     early: '太早了',
     late: '太晚了',
-    bigger: '动作小一点',
-    smaller: '动作大一点',
+    bigger: '动作大一点',
+    smaller: '动作小一点',
     still: '再动多一点',
     unseen: '不在画面里',
     leftArm: '注意左手',

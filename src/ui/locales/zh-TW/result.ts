@@ -33,8 +33,8 @@ export const result: Texts['result'] = {
   cause: {
     early: '太早了',
     late: '太慢了',
-    bigger: '動作小一點',
-    smaller: '動作大一點',
+    bigger: '動作大一點',
+    smaller: '動作小一點',
     still: '再動多一點',
     unseen: '不在畫面裡',
     leftArm: '注意左手',
