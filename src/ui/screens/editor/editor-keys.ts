@@ -1,0 +1,113 @@
+/** The keys of the editor: one table behind the keyboard and the sheet that lists it. */
+
+/** Everything that a key or a button of the timeline does. */
+export const EDITOR_ACTIONS = [
+  'play',
+  'frameBack',
+  'frameForward',
+  'secondBack',
+  'secondForward',
+  'toStart',
+  'toEnd',
+  'split',
+  'trimStart',
+  'trimEnd',
+  'moveEarlier',
+  'moveLater',
+  'duplicate',
+  'delete',
+  'undo',
+  'redo',
+  'zoomIn',
+  'zoomOut',
+  'zoomFit',
+  'snap',
+  'deselect',
+  'help',
+] as const;
+
+export type EditorAction = (typeof EDITOR_ACTIONS)[number];
+
+/** What of a key press counts. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** One line of the list of shortcuts. */
+export interface Shortcut {
+  readonly action: EditorAction;
+  /** Keys as they are printed; `Mod` is Ctrl, or Cmd on a Mac. Alternatives side by side. */
+  readonly keys: readonly (readonly string[])[];
+}
+
+/** In the order of the list. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { action: 'play', keys: [['Space'], ['K']] },
+  { action: 'frameBack', keys: [['←'], [',']] },
+  { action: 'frameForward', keys: [['→'], ['.']] },
+  { action: 'secondBack', keys: [['Shift', '←']] },
+  { action: 'secondForward', keys: [['Shift', '→']] },
+  { action: 'toStart', keys: [['Home']] },
+  { action: 'toEnd', keys: [['End']] },
+  { action: 'split', keys: [['S']] },
+  { action: 'trimStart', keys: [['[']] },
+  { action: 'trimEnd', keys: [[']']] },
+  { action: 'moveEarlier', keys: [['Alt', '←']] },
+  { action: 'moveLater', keys: [['Alt', '→']] },
+  { action: 'duplicate', keys: [['Mod', 'D']] },
+  { action: 'delete', keys: [['Delete'], ['Backspace']] },
+  { action: 'undo', keys: [['Mod', 'Z']] },
+  { action: 'redo', keys: [['Shift', 'Mod', 'Z']] },
+  { action: 'zoomIn', keys: [['+']] },
+  { action: 'zoomOut', keys: [['-']] },
+  { action: 'zoomFit', keys: [['0']] },
+  { action: 'snap', keys: [['N']] },
+  { action: 'deselect', keys: [['Esc']] },
+  { action: 'help', keys: [['?']] },
+];
+
+/** Where the browser says a key by another name than it is printed. */
+const PRINTED: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  '=': '+',
+  _: '-',
+  '{': '[',
+  '}': ']',
+};
+
+/** Signs that need Shift on some keyboards: with them Shift says nothing of its own. */
+const SIGNS: readonly string[] = ['+', '-', '?', '[', ']', ',', '.'];
+
+const MODIFIERS: readonly string[] = ['Shift', 'Mod', 'Alt'];
+
+/** The action of a key press; null when the key means nothing here. */
+export function actionOf(press: KeyPress): EditorAction | null {
+  const printed = PRINTED[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
+  const held = new Set<string>();
+  if (press.shiftKey && !SIGNS.includes(printed)) held.add('Shift');
+  if (press.ctrlKey || press.metaKey) held.add('Mod');
+  if (press.altKey) held.add('Alt');
+  const match = SHORTCUTS.find(({ keys }) =>
+    keys.some((combination) => {
+      const wanted = combination.filter((key) => MODIFIERS.includes(key));
+      return (
+        combination.at(-1) === printed &&
+        wanted.length === held.size &&
+        wanted.every((modifier) => held.has(modifier))
+      );
+    }),
+  );
+  return match?.action ?? null;
+}
+
+/** Keys that go on as long as they are held down. */
+export function repeats(action: EditorAction): boolean {
+  return ['frameBack', 'frameForward', 'secondBack', 'secondForward', 'zoomIn', 'zoomOut'].includes(action);
+}
