@@ -47,7 +47,7 @@ try {
       takeId: danced.takeId,
       look: values.look,
       preset: values.preset,
-      route: values.route === 'ffmpeg' || values.route === 'webcodecs' ? values.route : null,
+      route: routeOf(values.route),
     },
   );
   const out = resolve(values.out);
@@ -77,6 +77,11 @@ try {
   if (exported.checks.some(({ passed }) => !passed)) process.exitCode = 1;
 } finally {
   await session.close();
+}
+
+/** The route that was asked for; null = the app's choice. */
+function routeOf(name: string | undefined): 'webcodecs' | 'ffmpeg' | null {
+  return name === 'ffmpeg' || name === 'webcodecs' ? name : null;
 }
 
 /** Plays a challenge with the demo dancer, in real time. */

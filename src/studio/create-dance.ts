@@ -15,6 +15,7 @@ import type { ChallengeShelf, LoadedChallenge } from './challenge-shelf';
 import type { ChallengeCard, Dance, DanceState } from './dance';
 import type { DemoTracks } from './demo-tracks';
 import { judgeFraming } from './framing';
+import { judgeStoredTake } from './judge-stored-take';
 import { NeutralStance } from './neutral-stance';
 import { openPerformer, type Performer } from './performer';
 import { PreviewSize } from './preview-size';
@@ -375,6 +376,7 @@ export function createDance(parts: DanceParts): Dance {
       progressListeners.add(listener);
       return () => progressListeners.delete(listener);
     },
+    judgeTake: (takeId, challengeId, options) => judgeStoredTake(parts, takeId, challengeId, options),
     async resultOf(takeId) {
       const take = await parts.storage.takes.get(takeId);
       if (take?.verdict == null || take.challengeId === null) return null;
