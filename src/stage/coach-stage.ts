@@ -85,6 +85,13 @@ class ComposedCoachStage implements CoachStage {
     this.#coach.card.renderOrder = 15;
     this.#front.add(this.#outline.mesh, this.#frame.mesh, this.#coach.card);
     this.#silhouettes = this.#scope.own(new Silhouettes(this.#renderer, this.#front));
+    // three brings back what it made itself.
+    const restore = (): void => {
+      this.#picture.restore();
+      this.#silhouettes.forget();
+    };
+    canvas.addEventListener('webglcontextrestored', restore);
+    this.#scope.defer(() => canvas.removeEventListener('webglcontextrestored', restore));
   }
 
   resize(size: Size): void {

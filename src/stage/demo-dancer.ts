@@ -1,14 +1,14 @@
 /** The demo dancer: a mannequin in a plain room as a live picture, where a webcam would be. */
-import { PerspectiveCamera, Scene, type WebGLRenderer } from 'three';
+import { Scene, type WebGLRenderer } from 'three';
 import type { Size } from '../core/geometry';
 import { Scope, type Disposable } from '../core/ownership';
 import { modulo } from '../core/scalar';
 import { poseTrackDuration, type PoseTrack } from '../pose/pose-track';
-import { frameDance } from './demo-framing';
+import { createDemoCamera } from './demo-camera';
+import { demoSway } from './demo-framing';
 import { GroundShadow } from './ground-shadow';
 import { createMannequin } from './mannequin';
 import { createPaintMaterial, paintedMesh } from './painted-mesh';
-import { lateralSway } from './root-motion';
 import { createStageRenderer } from './stage-renderer';
 import { TrackSampler } from './track-sampler';
 
@@ -22,9 +22,6 @@ export interface DemoDancer extends Disposable {
    */
   drawAt(songSeconds: number): void;
 }
-
-/** Camera's distance from the dancer in metres: as far as a phone on a shelf. */
-const DISTANCE_METRES = 4.4;
 
 const WALL_METRES = -1.4;
 
@@ -53,7 +50,7 @@ export function createDemoDancer(options: { size: Size; fps: number; track: Pose
   });
   scene.add(...room, shadow.object, mannequin.object);
 
-  const camera = cameraFor(track, size);
+  const camera = createDemoCamera(track, size);
   const sampler = new TrackSampler();
   const duration = poseTrackDuration(track);
   const stream = canvas.captureStream(fps);
@@ -68,7 +65,7 @@ export function createDemoDancer(options: { size: Size; fps: number; track: Pose
       if (scope.disposed) return;
       const seconds = songSeconds > duration && duration > 0 ? modulo(songSeconds, duration) : songSeconds;
       if (sampler.sample(track, seconds)) {
-        const sway = lateralSway(sampler.image, sampler.world, track.aspect);
+        const sway = demoSway(sampler.image, sampler.world, track.aspect);
         mannequin.pose(sampler.world);
         mannequin.object.position.x = sway;
         shadow.follow(sampler.world, sway);
@@ -78,15 +75,6 @@ export function createDemoDancer(options: { size: Size; fps: number; track: Pose
     },
     dispose: () => scope.dispose(),
   };
-}
-
-function cameraFor(track: PoseTrack, size: Size): PerspectiveCamera {
-  const framing = frameDance(track, size.width / size.height);
-  const fieldOfView = (2 * Math.atan(framing.height / 2 / DISTANCE_METRES) * 180) / Math.PI;
-  const camera = new PerspectiveCamera(fieldOfView, size.width / size.height, 0.5, 20);
-  camera.position.set(0, framing.height / 2 - framing.below, DISTANCE_METRES);
-  camera.updateMatrixWorld();
-  return camera;
 }
 
 /** A wall lit from the upper left and a wooden floor; four big triangles and a skirting board. */

@@ -32,7 +32,7 @@ const FRAGMENT = /* glsl */ `
 export class PictureQuad implements Disposable {
   readonly mesh: Mesh<BufferGeometry, ShaderMaterial>;
   readonly #renderer: WebGLRenderer;
-  readonly #texture: WebGLTexture;
+  #texture: WebGLTexture;
   readonly #wrapped: ExternalTexture;
   readonly #part = new Vector2(1, 1);
 
@@ -73,6 +73,12 @@ export class PictureQuad implements Disposable {
     if (uniform !== undefined) uniform.value = mirror ? -1 : 1;
     this.#upload(picture);
     return size;
+  }
+
+  /** After the GPU was lost and came back: the old texture is gone with it. */
+  restore(): void {
+    this.#texture = this.#renderer.getContext().createTexture();
+    this.#wrapped.sourceTexture = this.#texture;
   }
 
   dispose(): void {

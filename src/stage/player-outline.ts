@@ -35,6 +35,16 @@ const LOOKS: Readonly<Record<Judgement, LineLook>> = {
   miss: { radius: 0.0024, glow: 0.003, opacity: 0.7, dashed: true },
 };
 
+/** Display-referred, as the shader writes them. */
+const tint = (style: string): Color => new Color(style).convertLinearToSRGB();
+const WAITING_TINT = tint(STAGE_COLORS.paper);
+const TINTS: Readonly<Record<Judgement, Color>> = {
+  perfect: tint(JUDGEMENT_COLORS.perfect),
+  great: tint(JUDGEMENT_COLORS.great),
+  good: tint(JUDGEMENT_COLORS.good),
+  miss: tint(JUDGEMENT_COLORS.miss),
+};
+
 /** A landmark that is less sure than this is not drawn. */
 const SEEN = 0.5;
 
@@ -131,9 +141,7 @@ export class PlayerOutline implements Disposable {
     this.mesh.geometry.instanceCount = count;
     const look = judgement === null ? WAITING : LOOKS[judgement];
     this.#stage.set(stage.width / stage.height, 1);
-    this.#tint
-      .setStyle(judgement === null ? STAGE_COLORS.paper : JUDGEMENT_COLORS[judgement])
-      .convertLinearToSRGB();
+    this.#tint.copy(judgement === null ? WAITING_TINT : TINTS[judgement]);
     this.#set('radius', look.radius);
     this.#set('glow', look.glow);
     this.#set('reach', look.radius + look.glow);

@@ -130,6 +130,11 @@ export class Silhouettes implements Disposable {
     }
   }
 
+  /** Draws every mask anew when it is next needed: after the GPU was lost and came back. */
+  forget(): void {
+    for (const slot of this.#slots) slot.move = null;
+  }
+
   dispose(): void {
     this.#scope.dispose();
   }

@@ -25,8 +25,9 @@ const RINGS: readonly TrunkRing[] = [
   { along: 0.55, blend: 0.6, extra: 0.018, depth: 0.11, slope: -0.12, cloth: 'shirt' },
   { along: 0.8, blend: 0.95, extra: 0.006, depth: 0.116, slope: 0, cloth: 'shirt' },
   { along: 0.96, blend: 1, extra: 0.016, depth: 0.096, slope: 0.3, cloth: 'shirt' },
-  { along: 1.08, blend: 0.8, extra: -0.005, depth: 0.072, slope: 0.95, cloth: 'shirt' },
-  { along: 1.16, blend: 0.2, extra: -0.055, depth: 0.052, slope: 0.95, cloth: 'shirt' },
+  { along: 1.06, blend: 0.95, extra: -0.005, depth: 0.08, slope: 0.8, cloth: 'shirt' },
+  { along: 1.12, blend: 0.65, extra: -0.02, depth: 0.066, slope: 0.95, cloth: 'shirt' },
+  { along: 1.19, blend: 0.2, extra: -0.055, depth: 0.052, slope: 0.95, cloth: 'shirt' },
 ];
 
 const SEGMENTS = 12;
