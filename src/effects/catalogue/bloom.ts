@@ -66,7 +66,8 @@ vec4 effect(vec2 uv) {
   vec2 step = 1.0 / resolution;
   vec3 shown = 0.25 * (source(uv + step).rgb + source(uv - step).rgb
     + source(uv + vec2(step.x, -step.y)).rgb + source(uv + vec2(-step.x, step.y)).rgb);
-  vec3 light = toLinear(shown);
+  // Squares stand for linear light: near enough for a glow, and exact on the way back.
+  vec3 light = shown * shown;
   float peak = max(light.r, max(light.g, light.b));
   float knee = mix(0.85, 0.06, range);
   float over = max(peak - knee, 0.0);
@@ -78,15 +79,26 @@ vec4 effect(vec2 uv) {
     { id: 'far_across', scale: 0.0625, halfFloat: true, fragment: spread('near', ACROSS, 1 / 100) },
     { id: 'far', scale: 0.0625, halfFloat: true, fragment: spread('far_across', DOWN, 1 / 100) },
     {
-      id: 'join',
+      id: 'glow',
+      scale: 0.125,
       fragment: /* glsl */ `
 vec4 effect(vec2 uv) {
   vec3 glow = mix(pass_near(uv).rgb, pass_far(uv).rgb, 0.2 + 0.7 * size) * intensity * 2.4;
-  vec3 light = toLinear(source(uv).rgb);
+  // Roots of quarters, so that eight bits hold faint glow without steps.
+  return vec4(sqrt(min(glow, 4.0) * 0.25), 1.0);
+}`,
+    },
+    {
+      id: 'join',
+      fragment: /* glsl */ `
+vec4 effect(vec2 uv) {
+  vec3 root = pass_glow(uv).rgb;
+  vec3 shown = source(uv).rgb;
+  vec3 light = shown * shown;
   // Light adds up, and rolls off before it burns out.
-  vec3 sum = light + glow * (1.0 - 0.75 * light);
-  vec3 over = max(sum - 0.7, 0.0);
-  return vec4(toDisplay(min(sum, 0.7) + 0.3 * (1.0 - exp(-over / 0.3))), 1.0);
+  vec3 sum = light + root * root * 4.0 * (1.0 - 0.75 * light);
+  vec3 over = max(sum - 0.72, 0.0);
+  return vec4(sqrt(min(sum, 0.72) + 0.28 * over / (over + 0.28)), 1.0);
 }`,
     },
   ],

@@ -50,12 +50,12 @@ vec4 effect(vec2 uv) {
   float radius = sqrt(dark) * 0.74;
   float soft = rows / resolution.y * 0.9;
   float dot = 1.0 - smoothstep(radius - soft, radius + soft, length(place - cell));
-  // Flat inks: light paper tinted with the picture's own colour, in few steps.
+  // Flat inks: light paper tinted with the picture's own colour, without its shadows.
   vec3 here = source(uv).rgb;
   float peak = max(here.r, max(here.g, here.b)) + 0.001;
   vec3 hue = here / peak;
   hue = mix(vec3(luma(hue)), hue, 1.7);
-  float light = floor(peak * 4.0 + 0.5) / 4.0;
+  float light = smoothstep(0.05, 0.8, peak);
   vec3 paper = mix(vec3(0.97, 0.95, 0.9), clamp(hue, 0.0, 1.0) * (0.55 + 0.45 * light), vivid);
   return vec4(mix(paper, mix(ink, ink * 0.5 + paper * 0.2, vivid * 0.5), dot * dark * 1.15), 1.0);
 }`,

@@ -20,7 +20,7 @@ export default defineEffect({
   seeded: false,
   params: {
     style: choice(WORDS.style, [
-      ['rainbow', { en: 'Rainbow', 'zh-TW': '彩虹', 'zh-CN': '彩虹', ja: '虹', th: 'สายรุ้ง' }],
+      ['prism', { en: 'Prism', 'zh-TW': '稜鏡', 'zh-CN': '棱镜', ja: 'プリズム', th: 'ปริซึม' }],
       ['ghost', { en: 'Ghost', 'zh-TW': '幽影', 'zh-CN': '幽影', ja: 'ゴースト', th: 'เงาผี' }],
       ['light', { en: 'Light', 'zh-TW': '光軌', 'zh-CN': '光轨', ja: '光跡', th: 'แสง' }],
     ]),
@@ -29,15 +29,9 @@ export default defineEffect({
   },
   presets: [
     {
-      id: 'aura',
-      name: {
-        en: 'Rainbow aura',
-        'zh-TW': '彩虹氣場',
-        'zh-CN': '彩虹气场',
-        ja: '虹のオーラ',
-        th: 'ออร่าสายรุ้ง',
-      },
-      values: { style: 'rainbow', intensity: 0.85, reach: 0.7 },
+      id: 'prism',
+      name: { en: 'Prism', 'zh-TW': '稜鏡', 'zh-CN': '棱镜', ja: 'プリズム', th: 'ปริซึม' },
+      values: { style: 'prism', intensity: 0.9, reach: 0.6 },
     },
     {
       id: 'double',
@@ -61,14 +55,26 @@ export default defineEffect({
       id: 'trail',
       fragment: /* glsl */ `
 const int ECHOES = 5;
-vec3 echoColor(float age) {
-  // From warm to cool round the wheel, always bright.
-  return clamp(0.62 + 0.48 * cos(6.28318530718 * (age * 0.82 + vec3(0.92, 0.62, 0.3))), 0.0, 1.0);
-}
 float apart(vec3 a, vec3 b) {
   vec3 away = abs(a - b);
-  return smoothstep(0.07, 0.24, max(away.r, max(away.g, away.b)));
+  return max(away.r, max(away.g, away.b));
 }
+#if defined(STYLE_PRISM)
+// Red is now, green a moment ago, blue before that: what moves splits into its colours, what stands stays white.
+vec4 effect(vec2 uv) {
+  vec3 now = source(uv).rgb;
+  float gap = 1.0 + floor(reach * 4.0 + 0.5);
+  vec3 late = history(uv, gap).rgb;
+  vec3 later = history(uv, gap * 2.0).rgb;
+  // The history is soft; where nothing moved the sharp picture is kept.
+  float green = smoothstep(0.03, 0.12, apart(late, now));
+  float blue = smoothstep(0.03, 0.12, apart(later, now));
+  vec3 split = vec3(now.r, mix(now.g, late.g, green), mix(now.b, later.b, blue));
+  float grey = luma(split);
+  split = clamp(mix(vec3(grey), split, 1.0 + 0.35 * max(green, blue)), 0.0, 1.0);
+  return vec4(mix(now, split, intensity), 1.0);
+}
+#else
 vec4 effect(vec2 uv) {
   vec3 now = source(uv).rgb;
   float gap = 1.0 + floor(reach * 3.0 + 0.5);
@@ -80,24 +86,23 @@ vec4 effect(vec2 uv) {
   }
   // What stands still is like the mean of all times; what differs from it is the dancer, passing.
   usual /= float(ECHOES + 1);
-  float front = apart(now, usual);
+  float front = smoothstep(0.07, 0.24, apart(now, usual));
   vec3 shown = now;
   // Oldest first, so that the newest echo lies on top; the dancer of this moment stays in front.
   for (int echo = ECHOES - 1; echo >= 0; echo -= 1) {
     float age = float(echo + 1) / float(ECHOES);
     float fade = (1.0 - age * 0.6) * intensity;
-    float passed = apart(past[echo], usual) * (1.0 - 0.85 * front);
-#if defined(STYLE_RAINBOW)
-    vec3 tube = echoColor(age) * (0.55 + 0.65 * luma(past[echo]));
-    shown = mix(shown, mix(tube, 1.0 - (1.0 - tube) * (1.0 - shown), 0.35), passed * fade);
-#elif defined(STYLE_GHOST)
+#if defined(STYLE_GHOST)
+    float passed = smoothstep(0.07, 0.24, apart(past[echo], usual)) * (1.0 - 0.85 * front);
     shown = mix(shown, past[echo], passed * fade * 0.8);
 #else
-    shown = max(shown, past[echo] * (1.0 - age * 0.6) * intensity);
+    shown = max(shown, past[echo] * fade);
 #endif
   }
   return vec4(shown, 1.0);
-}`,
+}
+#endif
+`,
     },
   ],
 });

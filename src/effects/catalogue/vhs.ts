@@ -54,32 +54,39 @@ const mat3 FROM_YIQ = mat3(1.0, 1.0, 1.0, 0.956, -0.272, -1.106, 0.621, -0.647, 
 vec4 effect(vec2 uv) {
   float tick = floor(time * 30.0 + 0.01);
   float tape = floor(seed * 65536.0);
-  // 240 lines a picture, whatever its size.
-  float row = floor(uv.y * 240.0);
-  float jitter = (hash(vec3(row, tick, tape)) - 0.5) * 0.004 * wear;
-  jitter += sin(uv.y * 9.0 + time * 2.3) * 0.0022 * wear;
+  // 260 lines a picture, whatever its size.
+  float row = floor(uv.y * 260.0);
+  float jitter = (hash(vec3(row, tick, tape)) - 0.5) * 0.0035 * wear;
+  jitter += (sin(uv.y * 7.0 + time * 2.1) + 0.6 * sin(uv.y * 23.0 - time * 3.7)) * 0.0022 * wear;
   // The band where the heads lose the track climbs in six seconds.
-  float band = fract(time / 6.0 + seed) * 1.3 - 0.15;
-  float lost = (1.0 - smoothstep(0.0, 0.05, abs(uv.y - band))) * wear;
-  jitter += lost * (hash(vec3(row, tick, tape + 1.0)) - 0.3) * 0.07;
+  float band = fract(time / 6.0 + seed + 0.12) * 1.3 - 0.15;
+  float lost = (1.0 - smoothstep(0.0, 0.045, abs(uv.y - band))) * wear;
+  float clump = floor(row / 3.0);
+  jitter += lost * (hash(vec3(clump, tick, tape + 1.0)) - 0.25) * 0.11;
   // The switch of the heads bends the lowest lines.
-  float foot = (1.0 - smoothstep(0.0, 0.035, uv.y)) * wear;
-  jitter += foot * (0.03 + 0.03 * hash(vec3(row, tick, tape + 2.0)));
+  float foot = (1.0 - smoothstep(0.0, 0.03, uv.y)) * wear;
+  jitter += foot * (0.05 + 0.04 * hash(vec3(row, tick, tape + 2.0)));
   vec2 seen = uv + vec2(jitter, 0.0);
-  float reach = (0.004 + 0.026 * bleed);
+  float reach = 0.006 + 0.034 * bleed;
   vec3 sharp = TO_YIQ * source(seen).rgb;
-  float side = (TO_YIQ * source(seen + vec2(0.0035, 0.0)).rgb).x;
-  vec2 chroma = 0.34 * (TO_YIQ * source(seen - vec2(reach * 0.35, 0.0)).rgb).yz
-    + 0.36 * (TO_YIQ * source(seen - vec2(reach * 0.8, 0.0015)).rgb).yz
-    + 0.3 * (TO_YIQ * source(seen - vec2(reach * 1.5, 0.0015)).rgb).yz;
-  // Tape cannot hold fine detail, and the player sharpens what is left.
-  float level = mix(sharp.x, side, 0.42) + (sharp.x - side) * 0.35 * wear;
-  float snow = hash(vec3(floor(uv.x * 300.0), row, tick + tape));
-  level += (snow - 0.5) * (0.05 + 0.05 * wear) + step(0.93, snow) * (lost * 0.8 + foot * 0.6);
-  level *= 1.0 - lines * 0.3 * (0.5 + 0.5 * cos(uv.y * 240.0 * 6.28318530718));
-  level = level * 0.9 + 0.055;
-  vec3 rgb = FROM_YIQ * vec3(level, chroma * (1.18 - 0.6 * max(lost, foot)));
-  return vec4(rgb * vec3(1.03, 0.99, 0.97) + vec3(0.0, 0.002, 0.014) * wear, 1.0);
+  float side = 0.5 * ((TO_YIQ * source(seen + vec2(0.004, 0.0)).rgb).x + (TO_YIQ * source(seen - vec2(0.007, 0.0)).rgb).x);
+  vec2 chroma = 0.34 * (TO_YIQ * source(seen - vec2(reach * 0.3, -0.002)).rgb).yz
+    + 0.36 * (TO_YIQ * source(seen - vec2(reach * 0.9, 0.001)).rgb).yz
+    + 0.3 * (TO_YIQ * source(seen - vec2(reach * 1.6, 0.003)).rgb).yz;
+  // Tape cannot hold fine detail; the player sharpens what is left, which rings beside edges.
+  float level = mix(sharp.x, side, 0.5) + (sharp.x - side) * (0.35 + 0.5 * wear);
+  vec2 grain = vec2(hash(vec3(floor(uv.x * 190.0), row, tick + tape)), hash(vec3(floor(uv.x * 46.0), floor(row / 2.0), tick + tape + 9.0)));
+  level += (grain.x - 0.5) * (0.03 + 0.035 * wear);
+  // Noise of colour lies in wider patches than noise of light.
+  chroma += (vec2(grain.y, fract(grain.y * 7.31)) - 0.5) * 0.06 * (0.4 + wear);
+  // Drop-outs: short white streaks in the lost band, a few anywhere.
+  float streak = hash(vec3(floor(uv.x * 34.0 + hash(vec3(row, tick, 4.0)) * 9.0), row, tick + tape + 5.0));
+  level += step(1.0 - 0.34 * lost - 0.3 * foot - 0.0012 * wear, streak) * (0.35 + 0.4 * lost);
+  level *= 1.0 - lines * 0.34 * (0.5 + 0.5 * cos(uv.y * 260.0 * 6.28318530718));
+  // Black is never black on tape, and white is cream.
+  level = level * (0.86 + 0.16 * lines) + 0.075;
+  vec3 rgb = FROM_YIQ * vec3(level, chroma * (1.3 - 0.8 * max(lost, foot)));
+  return vec4(rgb * vec3(1.04, 0.99, 0.93) + vec3(0.0, 0.004, 0.03), 1.0);
 }`,
     },
   ],

@@ -326,15 +326,16 @@ describe('ending', () => {
     const gl = compositor.canvas.getContext('webgl2') as WebGL2RenderingContext;
     const made = new Set<WebGLTexture>();
     const freed = new Set<WebGLTexture>();
-    const { createTexture, deleteTexture } = gl;
+    const create = gl.createTexture.bind(gl);
+    const remove = gl.deleteTexture.bind(gl);
     gl.createTexture = () => {
-      const texture = createTexture.call(gl);
+      const texture = create();
       made.add(texture);
       return texture;
     };
     gl.deleteTexture = (texture) => {
       if (texture !== null) freed.add(texture);
-      deleteTexture.call(gl, texture);
+      remove(texture);
     };
     const before = show([make('bloom'), make('trails'), make('background-blur'), make('aura')]);
     expect(before.length).toBeGreaterThan(0);

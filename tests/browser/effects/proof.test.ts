@@ -53,7 +53,7 @@ function show(effects: readonly EffectInstance[], seed = 1, on = compositor) {
 
 /** Another value of each parameter: for a choice, every other option. */
 function otherValues(effect: EffectDefinition): { name: string; value: ParamValue }[] {
-  return Object.entries(effect.params).flatMap(([name, param]) => {
+  return Object.entries(effect.params).flatMap(([name, param]): { name: string; value: ParamValue }[] => {
     switch (param.type) {
       case 'number': {
         const isHigh = param.default > (param.min + param.max) / 2;

@@ -1,0 +1,36 @@
+/** An empty page in a real browser that can import the repository's modules, for sheets and measurements. */
+import { resolve } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { createServer } from 'vite';
+import { sharedMedia } from '../tests/support/shared-media-plugin';
+import { chromiumArguments, ensureChromium } from './chromium';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Opens the page, runs `work`, and closes browser and server whatever happens. `origin` ends with a slash. */
+export async function withModulePage<T>(work: (page: Page, origin: string) => Promise<T>): Promise<T> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    // Without pages of its own: the app is not started.
+    appType: 'custom',
+    logLevel: 'error',
+    plugins: [sharedMedia()],
+    optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
+    worker: { format: 'es' },
+    server: { host: '127.0.0.1', port: 0, hmr: false, ws: false },
+  });
+  await server.listen();
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+  try {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => console.error(error));
+    const origin = server.resolvedUrls?.local[0] ?? '';
+    // Any answer of this origin will do: what runs is sent in.
+    await page.goto(`${origin}src/effects/words.ts`);
+    return await work(page, origin);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
