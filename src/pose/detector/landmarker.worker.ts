@@ -28,6 +28,7 @@ export async function openLandmarker(
   }
   const network = await fetchModel(`${settings.modelsUrl}pose_landmarker_${model}.task`);
   const fileset = await FilesetResolver.forVisionTasks(`${settings.modelsUrl}vision`, true);
+  await offerModuleFactory(fileset.wasmLoaderPath);
   const landmarker = await PoseLandmarker.createFromOptions(fileset, {
     baseOptions: { modelAssetBuffer: network, delegate },
     runningMode: 'VIDEO',
@@ -57,6 +58,22 @@ export async function openLandmarker(
     },
     close: () => landmarker.close(),
   };
+}
+
+/** What the wasm loader leaves behind when it is run. */
+const scope = globalThis as { ModuleFactory?: unknown };
+let moduleFactory: unknown;
+
+/**
+ * The library takes the factory away after its first use, and a module is only run once: without this a second
+ * landmarker in one worker fails with "ModuleFactory not set".
+ */
+async function offerModuleFactory(loaderUrl: string): Promise<void> {
+  if (moduleFactory === undefined) {
+    await import(/* @vite-ignore */ loaderUrl);
+    moduleFactory = scope.ModuleFactory;
+  }
+  scope.ModuleFactory = moduleFactory;
 }
 
 async function fetchModel(url: string): Promise<Uint8Array> {
