@@ -24,7 +24,7 @@ export async function importVideo(
       createdAt: Date.now(),
       origin: 'import',
       state: 'recording',
-      mimeType: file.type,
+      mimeType: info.mimeType,
       duration: info.duration,
       size: info.size,
       fps: info.fps,
