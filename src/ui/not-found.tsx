@@ -10,7 +10,7 @@ export function NotFound(): ReactElement {
   const { t } = useTranslation();
   return (
     <Screen title={t('common.notFoundTitle')} back={{ screen: 'home' }}>
-      <EmptyState icon="help" title={t('common.notFoundTitle')} next={t('common.notFoundNext')}>
+      <EmptyState icon="help" title={t('common.notFoundNext')}>
         <ButtonLink to={{ screen: 'home' }} tone="primary" icon="home">
           {t('common.home')}
         </ButtonLink>

@@ -7,9 +7,9 @@ export interface Task {
   /** The failure of the last run; a cancelled run is not one. */
   readonly error: StudioError | null;
   /** Starts `job`; while one runs, another is not started. */
-  run(job: () => Promise<void>): void;
+  readonly run: (job: () => Promise<void>) => void;
   /** Takes the error away. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** One task at a time for a component; nothing is shown after it has gone. */

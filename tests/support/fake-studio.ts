@@ -397,7 +397,7 @@ function fakeEditor(): Editor {
     setMusic: nothing,
     changeMusic: nothing,
     cancelAnalysis: nothing,
-  } as Editor;
+  };
 }
 
 function fakeExporter(): Exporter {

@@ -66,7 +66,13 @@ function ChallengeArt(props: { id: string }): ReactElement {
         {figures.map(({ x, path }, index) => (
           <g key={x} stroke={index === accent ? 'var(--hot)' : 'currentColor'}>
             <path d={path} />
-            <circle cx={x} cy="28" r="5" />
+            <circle
+              cx={x}
+              cy="27"
+              r="8"
+              stroke="none"
+              fill={index === accent ? 'var(--hot)' : 'currentColor'}
+            />
           </g>
         ))}
       </g>

@@ -1,6 +1,6 @@
 /** The heading of a screen: names the tab, and takes the focus when the screen opens. */
 import { useEffect, useRef, type ReactElement } from 'react';
-import { VisuallyHidden } from './visually-hidden';
+import hiding from './visually-hidden.module.css';
 
 /** The page that the person landed on keeps the browser's own focus; every later screen announces itself. */
 let isFirstScreen = true;
@@ -28,8 +28,8 @@ export function ScreenHeading(props: ScreenHeadingProps): ReactElement {
     isFirstScreen = false;
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1} className={props.className}>
-      {props.hidden === true ? <VisuallyHidden>{props.children}</VisuallyHidden> : props.children}
+    <h1 ref={heading} tabIndex={-1} className={props.hidden === true ? hiding.hidden : props.className}>
+      {props.children}
     </h1>
   );
 }

@@ -18,6 +18,8 @@ export interface StageLayoutProps {
   /** Columns, only where there is room (`useIsWide`). */
   left?: ReactNode;
   right?: ReactNode;
+  /** While a take runs, the columns step back and take no presses. */
+  isTaking?: boolean | undefined;
 }
 
 /** Stage, bar and columns. On a phone everything is dark, as round a screen in a theatre. */
@@ -25,7 +27,11 @@ export function StageLayout(props: StageLayoutProps): ReactElement {
   const isWide = useIsWide();
   return (
     <main className={styles.page} data-theme={isWide ? undefined : 'dark'}>
-      {isWide ? <div className={classNames(styles.side, styles.left)}>{props.left}</div> : null}
+      {isWide ? (
+        <div className={classNames(styles.side, styles.left)} inert={props.isTaking === true}>
+          {props.left}
+        </div>
+      ) : null}
       <div className={styles.stage} data-theme="dark">
         <canvas
           key={props.canvasKey}
@@ -37,7 +43,11 @@ export function StageLayout(props: StageLayoutProps): ReactElement {
         <div className={styles.overlay}>{props.overlay}</div>
       </div>
       <div className={styles.bar}>{props.bar}</div>
-      {isWide ? <div className={classNames(styles.side, styles.right)}>{props.right}</div> : null}
+      {isWide ? (
+        <div className={classNames(styles.side, styles.right)} inert={props.isTaking === true}>
+          {props.right}
+        </div>
+      ) : null}
     </main>
   );
 }

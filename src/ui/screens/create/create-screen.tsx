@@ -60,6 +60,7 @@ export function CreateScreen(): ReactElement {
         canvas={session.canvas}
         canvasKey={session.canvasKey}
         label={session.source === 'demo' ? t('create.stageDemo') : t('create.stage')}
+        isTaking={phase === 'counting' || phase === 'recording' || phase === 'saving'}
         overlay={
           <StageOverlay
             source={session.source}

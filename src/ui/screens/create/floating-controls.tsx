@@ -24,6 +24,7 @@ export function FloatingControls(props: {
   const cameras = useStudioState(live.store, (state) => state.cameras);
   const cameraId = useStudioState(settings.store, (state) => state.cameraId);
   const mirror = useStudioState(settings.store, (state) => state.mirror);
+  const phase = useStudioState(live.store, (state) => state.phase);
   const { run } = useTask();
   const flip = (): void => {
     const index = cameras.findIndex(({ id }) => id === cameraId);
@@ -47,7 +48,7 @@ export function FloatingControls(props: {
           onClick={() => props.onPanel('options')}
         />
       </div>
-      {props.source === 'demo' ? null : (
+      {props.source === 'demo' || phase !== 'ready' ? null : (
         <div className={styles.rail}>
           {cameras.length < 2 ? null : (
             <IconButton icon="flip" tone="glass" label={t('create.flip')} onClick={flip} />

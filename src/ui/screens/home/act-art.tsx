@@ -36,7 +36,7 @@ export function DancerArt(props: { className?: string | undefined }): ReactEleme
           strokeLinejoin="round"
         >
           <path d={DANCER} />
-          <circle cx="100" cy="56" r="10" />
+          <circle cx="100" cy="54" r="15" stroke="none" fill={beat === 2 ? 'var(--cool)' : 'currentColor'} />
         </g>
       ))}
     </svg>

@@ -1,7 +1,7 @@
 /** The body drawn by its scores, and the same as bars and numbers. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIMBS, type Limb } from '../../../dance/judgement';
+import type { Limb } from '../../../dance/judgement';
 import styles from './result-screen.module.css';
 
 /** Seen as in a mirror: the left arm is on the left. */
@@ -13,6 +13,9 @@ const STROKES: Readonly<Record<Limb, string>> = {
   leftLeg: 'M57 114l-11 42-4 44',
   rightLeg: 'M63 114l11 42 4 44',
 };
+
+/** From the top down. */
+const LIMBS: readonly Limb[] = ['head', 'leftArm', 'rightArm', 'trunk', 'leftLeg', 'rightLeg'];
 
 /** Faint where it was off, full where it was right. */
 export function LimbFigure(props: { limbs: Readonly<Record<Limb, number>> }): ReactElement {
