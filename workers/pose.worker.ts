@@ -1,11 +1,13 @@
 /** Shell of the pose worker: takes pictures, answers with poses. All logic is in src/pose/detector. */
 import { serializeError } from '../src/core/errors';
 import type { DetectorReply, DetectorRequest } from '../src/pose/detector/detector-protocol';
-import { chooseLandmarker, type ChosenLandmarker } from '../src/pose/detector/choose-model.worker';
+import type { Choice } from '../src/pose/detector/choose-model';
+import type { Landmarker } from '../src/pose/detector/landmarker.worker';
+import { startLandmarker } from '../src/pose/detector/start-landmarker.worker';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-let chosen: ChosenLandmarker | null = null;
+let chosen: Choice<Landmarker> | null = null;
 
 function reply(message: DetectorReply, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
@@ -13,7 +15,7 @@ function reply(message: DetectorReply, transfer: Transferable[] = []): void {
 
 async function start(request: Extract<DetectorRequest, { kind: 'start' }>): Promise<void> {
   try {
-    chosen = await chooseLandmarker(request.settings);
+    chosen = await startLandmarker(request.settings);
     reply({ kind: 'ready', info: chosen.info });
   } catch (error) {
     reply({ kind: 'failed', error: serializeError(error, 'pose-crashed') });
@@ -23,7 +25,7 @@ async function start(request: Extract<DetectorRequest, { kind: 'start' }>): Prom
 function detect({ id, picture, timestampMs }: Extract<DetectorRequest, { kind: 'detect' }>): void {
   try {
     if (chosen === null) throw new Error('A picture came before the model was ready.');
-    const detection = chosen.landmarker.detect(picture, timestampMs);
+    const detection = chosen.opened.detect(picture, timestampMs);
     const { pose, matte } = detection;
     const buffers = [pose?.image.buffer, pose?.world.buffer, pose?.visibility.buffer, matte?.data.buffer];
     reply(

@@ -1,79 +1,85 @@
 /** MediaPipe's PoseLandmarker behind a plain function: picture in, pose and matte out. Runs in the pose worker only. */
-import { FilesetResolver, PoseLandmarker, type PoseLandmarkerResult } from '@mediapipe/tasks-vision';
+import { PoseLandmarker, type PoseLandmarkerResult } from '@mediapipe/tasks-vision';
 import { StudioError } from '../../core/errors';
 import type { Matte } from '../../effects/render/compositor-types';
 import { LANDMARK_COUNT } from '../landmarks';
 import { createPose, type Pose } from '../pose';
 import type { Detection, DetectorInfo, DetectorSettings } from './detector-protocol';
+import { RisingStamps } from './rising-stamps';
+import type { VisionRuntime } from './vision-runtime.worker';
 
 /** The networks take 224 and 256 px: a larger picture costs time and gains nothing (POSE_MODEL: 8.6 against 8.7 px). */
 const LONGEST_SIDE_PX = 320;
 
+/**
+ * In a trial anything counts as a body: an empty picture then runs detector and landmark network just as a dancer does.
+ * (Without this, an empty picture runs the detector alone, and the two models look equally fast.)
+ */
+const TRIAL_CONFIDENCE = 0;
+/** The library's own default for detection, presence and tracking. */
+const CONFIDENCE = 0.5;
+
 export interface Landmarker {
+  /** Finds one body. The picture stays the caller's. Stamps in milliseconds, any order. */
   detect(picture: ImageBitmap | VideoFrame, timestampMs: number): Detection;
+  /** From now on only bodies count. Call it once, before the first real picture. */
+  endTrial(): Promise<void>;
   close(): void;
 }
 
 /**
- * Loads one model on one delegate.
- * @throws StudioError `pose-model-missing` when its file is not served, `webgl-missing` or `pose-crashed` when it does not start
+ * Loads one model on one delegate, in trial.
+ * @throws StudioError `pose-model-missing` when its file is not served, `pose-crashed` when it does not start
  */
 export async function openLandmarker(
+  runtime: VisionRuntime,
   settings: DetectorSettings,
   model: DetectorInfo['model'],
   delegate: DetectorInfo['delegate'],
 ): Promise<Landmarker> {
-  if (new OffscreenCanvas(1, 1).getContext('webgl2') === null) {
-    throw new StudioError('webgl-missing', 'The pose model needs WebGL 2, even on the processor.');
-  }
   const network = await fetchModel(`${settings.modelsUrl}pose_landmarker_${model}.task`);
-  const fileset = await FilesetResolver.forVisionTasks(`${settings.modelsUrl}vision`, true);
-  await offerModuleFactory(fileset.wasmLoaderPath);
-  const landmarker = await PoseLandmarker.createFromOptions(fileset, {
+  const landmarker = await PoseLandmarker.createFromOptions(runtime.arm(), {
     baseOptions: { modelAssetBuffer: network, delegate },
     runningMode: 'VIDEO',
     numPoses: 1,
     outputSegmentationMasks: settings.wantMatte,
+    ...confidence(TRIAL_CONFIDENCE),
     // Where a browser hides that it has OffscreenCanvas, the library would look for a document.
     canvas: new OffscreenCanvas(1, 1),
   });
   const shrinker = createShrinker();
-  let lastStamp = 0;
+  const stamps = new RisingStamps();
   return {
     detect(picture, timestampMs) {
-      // The graph dies when a stamp does not rise after truncation to whole milliseconds.
-      lastStamp = Math.max(lastStamp + 1, Math.round(timestampMs));
       const before = performance.now();
       let detection: Detection | null = null;
-      landmarker.detectForVideo(shrinker(picture), lastStamp, (result) => {
+      landmarker.detectForVideo(shrinker(picture), stamps.next(timestampMs), (result) => {
+        const pose = poseOf(result);
         detection = {
           timestampMs,
-          pose: poseOf(result),
-          matte: matteOf(result),
+          pose,
+          matte: matteOf(result, pose !== null),
           elapsedMs: performance.now() - before,
         };
       });
       if (detection === null) throw new StudioError('pose-crashed', 'The pose model gave no answer.');
       return detection;
     },
+    endTrial: () => landmarker.setOptions(confidence(CONFIDENCE)),
     close: () => landmarker.close(),
   };
 }
 
-/** What the wasm loader leaves behind when it is run. */
-const scope = globalThis as { ModuleFactory?: unknown };
-let moduleFactory: unknown;
-
-/**
- * The library takes the factory away after its first use, and a module is only run once: without this a second
- * landmarker in one worker fails with "ModuleFactory not set".
- */
-async function offerModuleFactory(loaderUrl: string): Promise<void> {
-  if (moduleFactory === undefined) {
-    await import(/* @vite-ignore */ loaderUrl);
-    moduleFactory = scope.ModuleFactory;
-  }
-  scope.ModuleFactory = moduleFactory;
+function confidence(value: number): {
+  minPoseDetectionConfidence: number;
+  minPosePresenceConfidence: number;
+  minTrackingConfidence: number;
+} {
+  return {
+    minPoseDetectionConfidence: value,
+    minPosePresenceConfidence: value,
+    minTrackingConfidence: value,
+  };
 }
 
 async function fetchModel(url: string): Promise<Uint8Array> {
@@ -122,11 +128,14 @@ function poseOf(result: PoseLandmarkerResult): Pose | null {
   return pose;
 }
 
-function matteOf(result: PoseLandmarkerResult): Matte | null {
-  const mask = result.segmentationMasks?.[0];
-  if (mask === undefined) return null;
-  const { width, height } = mask;
-  const data = mask.getAsUint8Array().slice();
-  for (const each of result.segmentationMasks ?? []) each.close();
-  return { width, height, data };
+/** Copies the matte out, because the library's memory is its own again after the call. */
+function matteOf(result: PoseLandmarkerResult, isBodySeen: boolean): Matte | null {
+  const masks = result.segmentationMasks ?? [];
+  try {
+    const [mask] = masks;
+    if (mask === undefined || !isBodySeen) return null;
+    return { width: mask.width, height: mask.height, data: mask.getAsUint8Array().slice() };
+  } finally {
+    for (const mask of masks) mask.close();
+  }
 }

@@ -117,6 +117,16 @@ describe.skipIf(film === null)('the pose detector', () => {
     detector.dispose();
   });
 
+  it('chooses by measuring: tries more than one model in one worker', async () => {
+    const detector = createPoseDetector({ model: 'auto', wantMatte: false });
+    const info = await detector.ready;
+    expect(info.msPerFrame).toBeGreaterThan(0);
+    // The larger model only where it reaches 20 frames a second.
+    if (info.model === 'full') expect(info.msPerFrame).toBeLessThanOrEqual(50);
+    expect((await detector.detect(await frameAt(1), 0))?.pose).not.toBeNull();
+    detector.dispose();
+  });
+
   it('takes stamps that stand still or go back', async () => {
     const detector = createPoseDetector({ model: 'lite', wantMatte: false });
     for (const stamp of [100, 100, 50]) {
