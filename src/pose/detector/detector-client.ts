@@ -15,8 +15,10 @@ export interface DetectorOptions {
   readonly model: DetectorSettings['model'];
   /** Whether each detection carries the body's matte. Costs about a fifth more time. */
   readonly wantMatte: boolean;
-  /** Where the models are served; by default `/models/` of this origin. */
+  /** Where the models are served, absolute, with a slash at the end; by default `/models/` of this origin. */
   readonly modelsUrl?: string;
+  /** Milliseconds after which a picture without an answer means that the worker hangs or was killed. */
+  readonly stallMs?: number;
 }
 
 export type DetectorState = 'loading' | 'ready' | 'crashed' | 'closed';
@@ -27,7 +29,8 @@ export interface PoseDetector extends Disposable {
   /**
    * Finds the body. Takes ownership of the picture and closes it. One picture is looked at while at most one waits;
    * a newer one replaces the one that waits, whose call then resolves null. Who awaits each call loses none.
-   * @throws StudioError `pose-crashed` once after a crash (the next call finds a new worker); `cancelled`
+   * @throws StudioError `pose-crashed` once after a crash (the next call finds a new worker); the reason of the last
+   * start when none succeeds; `cancelled` when the signal is aborted or the detector disposed
    */
   detect(
     picture: ImageBitmap | VideoFrame,
@@ -47,6 +50,9 @@ interface Job {
 /** Crashes in a row, without a detection between, after which the detector gives up. */
 const MOST_CRASHES = 3;
 
+/** Far beyond the slowest first frame measured (a GPU delegate on a software GL: 6.4 s). */
+const STALL_MS = 20_000;
+
 /** Starts the worker and its model. */
 export function createPoseDetector(options: DetectorOptions): PoseDetector {
   const settings: DetectorSettings = {
@@ -54,7 +60,7 @@ export function createPoseDetector(options: DetectorOptions): PoseDetector {
     wantMatte: options.wantMatte,
     modelsUrl: options.modelsUrl ?? new URL('/models/', globalThis.location.href).href,
   };
-  return new WorkerPoseDetector(settings);
+  return new WorkerPoseDetector(settings, options.stallMs ?? STALL_MS);
 }
 
 class WorkerPoseDetector implements PoseDetector {
@@ -66,9 +72,14 @@ class WorkerPoseDetector implements PoseDetector {
   #waiting: Job | null = null;
   #id = 0;
   #crashes = 0;
+  #lastCrash: StudioError | null = null;
+  #stall: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<(state: DetectorState) => void>();
 
-  constructor(readonly settings: DetectorSettings) {
+  constructor(
+    readonly settings: DetectorSettings,
+    readonly stallMs: number,
+  ) {
     const { promise, resolve, reject } = withResolvers<DetectorInfo>();
     this.ready = promise;
     // Who does not await `ready` hears of the failure from `detect`.
@@ -84,14 +95,18 @@ class WorkerPoseDetector implements PoseDetector {
   ): Promise<Detection | null> {
     if (this.#state === 'closed' || signal?.aborted === true) {
       picture.close();
-      return Promise.reject(new StudioError('cancelled', 'The pose detector is closed.'));
+      return Promise.reject(
+        new StudioError('cancelled', 'The pose detector is closed or the look cancelled.'),
+      );
     }
     return new Promise((resolve, reject) => {
       this.#dropWaiting();
-      this.#waiting = { picture, timestampMs, resolve, reject };
+      const job: Job = { picture, timestampMs, resolve, reject };
+      this.#waiting = job;
+      signal?.addEventListener('abort', () => this.#cancel(job), { once: true });
       if (this.#worker === null) {
-        if (this.#crashes >= MOST_CRASHES) {
-          this.#failWaiting(new StudioError('pose-crashed', 'The pose model crashed again and again.'));
+        if (this.#crashes >= MOST_CRASHES && this.#lastCrash !== null) {
+          this.#failWaiting(this.#lastCrash);
           return;
         }
         this.#spawn();
@@ -107,8 +122,7 @@ class WorkerPoseDetector implements PoseDetector {
 
   dispose(): void {
     if (this.#state === 'closed') return;
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#endWorker();
     this.#enter('closed');
     const error = new StudioError('cancelled', 'The pose detector was closed.');
     this.#settleReady.reject(error);
@@ -125,6 +139,8 @@ class WorkerPoseDetector implements PoseDetector {
     this.#worker = worker;
     this.#enter('loading');
     worker.onmessage = ({ data }: MessageEvent<DetectorReply>) => this.#hear(data);
+    worker.onmessageerror = () =>
+      this.#crash(new StudioError('pose-crashed', 'An answer of the pose worker could not be read.'));
     worker.onerror = (event) => {
       event.preventDefault();
       this.#crash(
@@ -146,6 +162,7 @@ class WorkerPoseDetector implements PoseDetector {
         return;
       case 'detected': {
         this.#crashes = 0;
+        clearTimeout(this.#stall);
         const job = this.#running;
         this.#running = null;
         job?.resolve(reply.detection);
@@ -161,8 +178,8 @@ class WorkerPoseDetector implements PoseDetector {
   /** Ends the worker and tells who waits for it; the next picture finds a new one. */
   #crash(error: StudioError): void {
     this.#crashes += 1;
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#lastCrash = error;
+    this.#endWorker();
     this.#settleReady.reject(error);
     this.#enter('crashed');
     this.#running?.reject(error);
@@ -179,6 +196,26 @@ class WorkerPoseDetector implements PoseDetector {
     this.#send({ kind: 'detect', id: this.#id, picture: job.picture, timestampMs: job.timestampMs }, [
       job.picture,
     ]);
+    // A worker that the system kills for its memory tells nobody.
+    this.#stall = setTimeout(() => {
+      this.#crash(new StudioError('pose-crashed', `The pose worker gave no answer for ${this.stallMs} ms.`));
+    }, this.stallMs);
+  }
+
+  /** Tells the caller at once. A picture that is being looked at stays with the worker, and its answer has no listener. */
+  #cancel(job: Job): void {
+    if (this.#waiting === job) {
+      this.#waiting = null;
+      job.picture.close();
+    }
+    // No effect on a call that is settled.
+    job.reject(new StudioError('cancelled', 'The look was cancelled.'));
+  }
+
+  #endWorker(): void {
+    clearTimeout(this.#stall);
+    this.#worker?.terminate();
+    this.#worker = null;
   }
 
   #dropWaiting(): void {
