@@ -37,8 +37,8 @@ export function createMoveTargets(options: TargetOptions): MoveTarget[] {
     meanDirections(record, 0, options.reference.times.at(-1) ?? 0),
   ];
   return options.moves.map((move) => {
-    const { times, directions } = onGrid(record, move.start, move.end);
-    const weights = weigh(directions, times.length, stances[0] ?? directions, options.seated);
+    const { times, directions, known } = onGrid(record, move.start, move.end);
+    const weights = weigh(directions, times.length, stances[0] ?? directions, options.seated, known);
     // A held pose is its own mean: only standing and the dance's mean are "not dancing" there.
     const idle = move.hold ? stances : [...stances, meanDirections(record, move.start, move.end)];
     const least = Math.min(...idle.map((stance) => errorAgainst(directions, times.length, stance, weights)));
@@ -60,19 +60,23 @@ function recordOf(track: PoseTrack): DirectionRecord {
   return record;
 }
 
+/** A stretch on the grid, and which limbs the source has there at all (1) or lacks (0). */
 function onGrid(
   record: DirectionRecord,
   start: number,
   end: number,
-): { times: Float64Array; directions: Float32Array } {
+): { times: Float64Array; directions: Float32Array; known: Float32Array } {
   const count = Math.max(2, Math.round((end - start) * SCORE.gridFps));
   const times = Float64Array.from({ length: count }, (_, index) => start + index / SCORE.gridFps);
   const directions = new Float32Array(count * DIRECTION_NUMBERS);
   const fresh = new Float32Array(VECTOR_COUNT);
-  times.forEach((time, index) =>
-    record.sample(time, Infinity, directions, index * DIRECTION_NUMBERS, fresh, 0),
-  );
-  return { times, directions };
+  const known = new Float32Array(VECTOR_COUNT).fill(1);
+  times.forEach((time, index) => {
+    record.sample(time, Infinity, directions, index * DIRECTION_NUMBERS, fresh, 0);
+    for (let limb = 0; limb < VECTOR_COUNT; limb += 1)
+      known[limb] = Math.min(known[limb] ?? 0, fresh[limb] ?? 0);
+  });
+  return { times, directions, known };
 }
 
 /** Standing: the player's own stance, or the first frame of the reference, where the coach waits. */
@@ -110,6 +114,7 @@ function weigh(
   count: number,
   neutral: Float32Array,
   seated: boolean,
+  known: Float32Array,
 ): Float32Array {
   const weights = new Float32Array(VECTOR_COUNT);
   for (let limb = 0; limb < VECTOR_COUNT; limb += 1) {
@@ -123,11 +128,15 @@ function weigh(
   let sum = 0;
   LIMB_VECTORS.forEach(({ limb, trust }, index) => {
     const isIgnored = seated && (limb === 'leftLeg' || limb === 'rightLeg');
-    const weight = isIgnored ? 0 : trust * Math.max(SCORE.idleWeight, (weights[index] ?? 0) / busiest);
+    // What the reference does not show cannot be asked for.
+    const weight =
+      isIgnored || known[index] === 0
+        ? 0
+        : trust * Math.max(SCORE.idleWeight, (weights[index] ?? 0) / busiest);
     weights[index] = weight;
     sum += weight;
   });
-  return weights.map((weight) => weight / sum);
+  return sum === 0 ? weights : weights.map((weight) => weight / sum);
 }
 
 function errorAgainst(
