@@ -52,6 +52,8 @@ export function createEditor(parts: EditorParts): Editor {
   /** The playhead between two updates of the store. */
   let playhead = ZERO_FLICKS;
   let toldAtMs = 0;
+  /** Documents that could not be saved when they were closed: the next opening goes on with them. */
+  const unsaved = new Map<string, Project>();
 
   const fail = (error: unknown): void => store.setState({ error: asStudioError(error) });
 
@@ -154,7 +156,9 @@ export function createEditor(parts: EditorParts): Editor {
         session.picture.show(session.history.present, playhead);
       }),
       onSaved: ifOpen((saved, error) => {
-        store.setState(error === undefined ? { saved } : { saved, error: asStudioError(error) });
+        const recovered = saved === 'saved' && store.getState().saved === 'failed';
+        if (error !== undefined) store.setState({ saved, error: asStudioError(error) });
+        else store.setState(recovered ? { saved, error: null } : { saved });
       }),
       onAnalysis: ifOpen((analysis) => store.setState({ analysis })),
       onError: ifOpen(fail),
@@ -174,7 +178,7 @@ export function createEditor(parts: EditorParts): Editor {
       const mine = turn;
       store.setState({ ...CLOSED, phase: 'opening' });
       try {
-        const opened = await openEditorSession(projectId, parts, events(mine));
+        const opened = await openEditorSession(projectId, parts, events(mine), unsaved.get(projectId));
         const missingTakeIds = await findMissingTakes(parts.storage, opened.history.present);
         if (mine !== turn) {
           opened.dispose();
@@ -198,12 +202,17 @@ export function createEditor(parts: EditorParts): Editor {
         open.history.endGesture();
         // Before the turn changes, so that a failed last save is still told.
         await open.autosave.flush();
+        const { present } = open.history;
+        if (store.getState().saved === 'failed') unsaved.set(present.id, present);
+        else unsaved.delete(present.id);
       }
+      const { saved, error } = store.getState();
       turn += 1;
       if (session === open) session = null;
       document.removeEventListener('visibilitychange', onHidden);
       open?.dispose();
-      store.setState(CLOSED);
+      // That something is not saved is still told when nothing is open.
+      store.setState(saved === 'failed' ? { ...CLOSED, saved, error } : CLOSED);
     },
     attachCanvas(next) {
       canvas = next;

@@ -16,8 +16,6 @@ export interface EditorPicture extends Disposable {
   show(project: Project, time: Flicks): void;
   /** Draws the frame of `time` when the one before is done, and leaves it out otherwise: while playing. */
   play(project: Project, time: Flicks): void;
-  /** Resolves when no wish is open. */
-  settled(): Promise<void>;
   /** Films or tracks of a take have changed. */
   forget(takeId: string): void;
 }
@@ -165,9 +163,6 @@ export function createEditorPicture(options: EditorPictureOptions): EditorPictur
     show: (project, time) => wish({ project, time, playing: false }),
     play(project, time) {
       if (drawing === null) wish({ project, time, playing: true });
-    },
-    async settled() {
-      while (drawing !== null) await drawing;
     },
     forget(takeId) {
       options.inputs.forget(takeId);

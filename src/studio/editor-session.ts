@@ -43,15 +43,17 @@ export interface EditorSessionEvents {
 
 /**
  * Opens a project.
+ * @param unsaved what an earlier session could not save: it goes on from there
  * @throws StudioError `storage-missing`, `project-invalid`, `project-too-new`
  */
 export async function openEditorSession(
   projectId: string,
   parts: EditorParts,
   events: EditorSessionEvents,
+  unsaved?: Project,
 ): Promise<EditorSession> {
   const { storage, songs } = parts;
-  const project = await storage.projects.get(projectId);
+  const project = unsaved ?? (await storage.projects.get(projectId));
   if (project === undefined)
     throw new StudioError('storage-missing', `No project ${projectId} in the library.`);
   // Decoders and three.js come with the first project that is opened.
@@ -117,6 +119,7 @@ export async function openEditorSession(
       onState: events.onSaved,
     }),
   );
+  if (unsaved !== undefined) autosave.changed(unsaved);
   await loadGrids(songs, project).catch(events.onError);
   sound.prepare(planSound(project));
   analysis.look(project);

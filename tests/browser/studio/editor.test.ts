@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { StudioError } from '../../../src/core/errors';
 import { toSeconds } from '../../../src/core/time';
 import { itemsOf } from '../../../src/project/change-items';
 import { difference, frame, look, openEditor, squats, stillPicture } from './editor-rig';
@@ -83,6 +84,29 @@ describe.skipIf(squats === null)('the editor on a real film', () => {
     editor.rename('In a hurry');
     await editor.close();
     expect((await storage.projects.get(projectId))?.name).toBe('In a hurry');
+  });
+
+  it('loses nothing when storage fails: it says so, and goes on from there when it is opened again', async () => {
+    const { editor, storage, projectId, project } = await openEditor();
+    const { save } = storage.projects;
+    let full = true;
+    vi.spyOn(storage.projects, 'save').mockImplementation((document) =>
+      full ? Promise.reject(new StudioError('storage-full', 'No room.')) : save(document),
+    );
+    editor.rename('Unsaved');
+    await editor.close();
+    expect(editor.store.getState()).toMatchObject({
+      phase: 'closed',
+      saved: 'failed',
+      error: { code: 'storage-full' },
+    });
+    expect((await storage.projects.get(projectId))?.name).toBe('squats');
+    full = false;
+    await editor.open(projectId);
+    expect(project().name).toBe('Unsaved');
+    await editor.close();
+    expect((await storage.projects.get(projectId))?.name).toBe('Unsaved');
+    expect(editor.store.getState()).toMatchObject({ saved: 'saved', error: null });
   });
 
   it('shows an effect at once and undoes it to the very picture', async () => {

@@ -59,6 +59,75 @@ describe('settings', () => {
   });
 });
 
+describe('importing', () => {
+  const shared = async (path: string, type: string): Promise<File | null> => {
+    const answer = await fetch(`/shared/media/${path}`);
+    return answer.ok ? new File([await answer.blob()], path.split('/').at(-1) ?? path, { type }) : null;
+  };
+
+  it('makes a take of a film, with a thumbnail that is kept', async ({ skip }) => {
+    const film = await shared('people/dance_woman.mp4', 'video/mp4');
+    if (film === null) {
+      console.warn('SKIPPED importing a real film: no footage beside the repository.');
+      return skip();
+    }
+    const storage = await storageNamed();
+    const library = createLibrary({ storage });
+    const progress: number[] = [];
+    library.store.subscribe(({ importing }) => importing !== null && progress.push(importing.progress));
+    const take = await library.importVideo(film);
+    expect(take).toMatchObject({
+      name: 'dance_woman',
+      origin: 'import',
+      state: 'ready',
+      size: { width: 800, height: 488 },
+    });
+    expect(take.duration).toBeCloseTo(4.2, 1);
+    expect([progress[0], progress.at(-1)]).toEqual([0, 1]);
+    expect(library.store.getState()).toMatchObject({ importing: null, takes: [{ id: take.id }] });
+    const url = await library.thumbnail('take', take.id);
+    expect(await library.thumbnail('take', take.id)).toBe(url);
+    const picture = new Image();
+    picture.src = url ?? '';
+    await picture.decode();
+    expect(picture.naturalHeight).toBeGreaterThan(100);
+    expect(picture.naturalHeight).toBeLessThanOrEqual(480);
+    expect(await storage.takes.readFile(take.id, 'thumbnail.jpg')).not.toBeNull();
+    const project = await library.createProject(take.id);
+    expect(await library.thumbnail('project', project)).not.toBeNull();
+  });
+
+  it.each([
+    ['nothing', new File([], 'empty.mp4')],
+    ['a text with a wrong name', new File(['Not a film, whatever it is called.'], 'text.mp4')],
+    ['noise', new File([new Uint8Array(50_000).map((_, at) => (at * 7919) % 251)], 'noise.webm')],
+  ])('refuses %s in plain words and keeps nothing of it', async (_name, file) => {
+    const storage = await storageNamed();
+    const library = createLibrary({ storage });
+    await expect(library.importVideo(file)).rejects.toMatchObject({
+      name: 'StudioError',
+      code: expect.stringMatching(/^file-/),
+    });
+    expect(library.store.getState()).toMatchObject({ importing: null, takes: [] });
+    expect((await storage.usage()).used).toBe(0);
+  });
+
+  it('makes a song of a sound file', async ({ skip }) => {
+    const sound = await shared('audio/track_120bpm_garzul_mika.ogg', 'audio/ogg');
+    if (sound === null) {
+      console.warn('SKIPPED importing a real song: no footage beside the repository.');
+      return skip();
+    }
+    const library = createLibrary({ storage: await storageNamed() });
+    const song = await library.importSong(sound);
+    expect(song.duration).toBeGreaterThan(1);
+    expect(library.store.getState().songs).toEqual([song]);
+    await expect(library.importSong(new File(['la la'], 'song.mp3'))).rejects.toMatchObject({
+      name: 'StudioError',
+    });
+  });
+});
+
 describe('the library', () => {
   it('lists takes and the projects made of them', async () => {
     const library = await libraryWithTake(await storageNamed());
