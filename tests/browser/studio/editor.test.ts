@@ -88,7 +88,7 @@ describe.skipIf(squats === null)('the editor on a real film', () => {
 
   it('loses nothing when storage fails: it says so, and goes on from there when it is opened again', async () => {
     const { editor, storage, projectId, project } = await openEditor();
-    const { save } = storage.projects;
+    const save = storage.projects.save.bind(storage.projects);
     let full = true;
     vi.spyOn(storage.projects, 'save').mockImplementation((document) =>
       full ? Promise.reject(new StudioError('storage-full', 'No room.')) : save(document),

@@ -106,7 +106,7 @@ describe('importing', () => {
     const library = createLibrary({ storage });
     await expect(library.importVideo(file)).rejects.toMatchObject({
       name: 'StudioError',
-      code: expect.stringMatching(/^file-/),
+      code: expect.stringMatching(/^file-/) as string,
     });
     expect(library.store.getState()).toMatchObject({ importing: null, takes: [] });
     expect((await storage.usage()).used).toBe(0);
