@@ -23,15 +23,13 @@ export function createFilmPoses(): FilmPoses {
       const { page } = await opening;
       const base64 = readFileSync(path).toString('base64');
       const text = await page.evaluate(
-        async ({ base64, name }) => {
-          const load = (module: string): Promise<Record<string, unknown>> =>
-            import(/* @vite-ignore */ module);
-          const { posesOfFilm } = (await load('/scripts/film-poses-page.ts')) as {
+        async ({ base64, name, module }) => {
+          const { posesOfFilm } = (await import(/* @vite-ignore */ module)) as {
             posesOfFilm: (base64: string, name: string) => Promise<string>;
           };
           return posesOfFilm(base64, name);
         },
-        { base64, name: basename(path) },
+        { base64, name: basename(path), module: '/scripts/film-poses-page.ts' },
       );
       const track = parsePoseTrackJson(text);
       known.set(path, track);

@@ -25,7 +25,11 @@ export async function openModulePage(): Promise<ModulePage> {
     appType: 'custom',
     logLevel: 'error',
     plugins: [sharedMedia(), challengeIndex()],
-    optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
+    optimizeDeps: {
+      entries: [],
+      include: ['mediabunny', 'three'],
+      exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'],
+    },
     worker: { format: 'es' },
     server: { host: '127.0.0.1', port: 0, hmr: false, ws: false },
   });
