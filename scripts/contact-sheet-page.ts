@@ -1,13 +1,18 @@
-/** Runs in the page: draws each effect over real footage with the app's own detector and compositor. */
+/** Runs in the page: draws each effect over the demo dancer or real footage with the app's own detector and compositor. */
 import type { Size } from '../src/core/geometry';
 import { beatAt } from '../src/core/beat-grid';
+import { Scope } from '../src/core/ownership';
 import { frameStart } from '../src/core/time';
+import { parseChallenge } from '../src/dance/challenge';
+import { compileChoreography } from '../src/dance/compile';
 import type { EffectInstance, FrameSignals } from '../src/effects/effect';
 import { createEffectInstance, EFFECTS, LOOKS } from '../src/effects/registry';
 import { createCompositor } from '../src/effects/render/compositor';
 import type { Compositor, Matte } from '../src/effects/render/compositor-types';
 import { createPoseDetector } from '../src/pose/detector/detector-client';
 import type { Pose } from '../src/pose/pose';
+import { mirrorPoseTrack } from '../src/pose/pose-track';
+import { createDemoDancer } from '../src/stage/demo-dancer';
 
 /** Frames a second that the film is sampled and drawn at. */
 const FPS = 30;
@@ -20,43 +25,68 @@ export interface Footage {
 }
 
 export interface Moment {
-  readonly film: string;
+  /** null is the demo dancer. */
+  readonly film: string | null;
   /** Seconds of the film that are drawn. */
   readonly at: number;
 }
 
-/** Samples the film for a second up to each moment, with the body found in every fourth frame and the last. */
+/** Samples a second of the film up to the moment, with the body found in every fourth frame and the last. */
 export async function loadFootage({ film, at }: Moment, stage: Size): Promise<Footage> {
-  const detector = createPoseDetector({ model: 'full', wantMatte: true });
-  const video = document.createElement('video');
-  const blob = await (await fetch(film)).blob();
-  video.src = URL.createObjectURL(new Blob([blob], { type: 'video/mp4' }));
-  video.muted = true;
-  await event(video, 'loadeddata');
+  const scope = new Scope();
+  const detector = scope.own(createPoseDetector({ model: 'full', wantMatte: true }));
+  const drawAt = film === null ? await openDemo(scope, stage) : await openFilm(scope, film);
   await detector.ready;
   const pictures: ImageBitmap[] = [];
   const poses: (Pose | null)[] = [];
   const mattes: (Matte | null)[] = [];
-  const count = FPS;
-  for (let index = 0; index < count; index += 1) {
-    video.currentTime = Math.max(0, at - (count - 1 - index) / FPS);
-    await event(video, 'seeked');
+  for (let index = 0; index < FPS; index += 1) {
+    const source = await drawAt(Math.max(0, at - (FPS - 1 - index) / FPS));
     // Cropped to the stage here, so that poses and mattes are in its coordinates.
-    const scale = Math.max(stage.width / video.videoWidth, stage.height / video.videoHeight);
+    const scale = Math.max(stage.width / source.width, stage.height / source.height);
+    const [width, height] = [source.width * scale, source.height * scale];
     const canvas = new OffscreenCanvas(stage.width, stage.height);
-    const context = canvas.getContext('2d');
-    const [width, height] = [video.videoWidth * scale, video.videoHeight * scale];
-    context?.drawImage(video, (stage.width - width) / 2, (stage.height - height) / 2, width, height);
+    const [x, y] = [(stage.width - width) / 2, (stage.height - height) / 2];
+    canvas.getContext('2d')?.drawImage(source.image, x, y, width, height);
     const picture = await createImageBitmap(canvas);
     pictures.push(picture);
-    const isNeeded = index % 4 === 3 || index === count - 1;
+    const isNeeded = film === null || index % 4 === 3 || index === FPS - 1;
     const found = isNeeded ? await detector.detect(await createImageBitmap(picture), index * 33) : null;
     poses.push(found === null ? (poses.at(-1) ?? null) : found.pose);
     mattes.push(found?.matte ?? mattes.at(-1) ?? null);
   }
-  detector.dispose();
-  URL.revokeObjectURL(video.src);
+  scope.dispose();
   return { pictures, poses, mattes };
+}
+
+interface SourcePicture extends Size {
+  readonly image: CanvasImageSource;
+}
+
+/** The app's own dancer, who may be shown to anybody. */
+async function openDemo(scope: Scope, stage: Size): Promise<(seconds: number) => Promise<SourcePicture>> {
+  const json: unknown = await (await fetch('/challenges/gaga-machine/neon-warmup.json')).json();
+  const { reference } = compileChoreography(parseChallenge(json));
+  const track = mirrorPoseTrack(reference);
+  const dancer = scope.own(createDemoDancer({ size: stage, fps: FPS, track }));
+  return (seconds) => {
+    dancer.drawAt(seconds);
+    return Promise.resolve({ image: dancer.canvas, ...stage });
+  };
+}
+
+async function openFilm(scope: Scope, film: string): Promise<(seconds: number) => Promise<SourcePicture>> {
+  const video = document.createElement('video');
+  const blob = await (await fetch(film)).blob();
+  video.src = URL.createObjectURL(new Blob([blob], { type: 'video/mp4' }));
+  scope.defer(() => URL.revokeObjectURL(video.src));
+  video.muted = true;
+  await event(video, 'loadeddata');
+  return async (seconds) => {
+    video.currentTime = seconds;
+    await event(video, 'seeked');
+    return { image: video, width: video.videoWidth, height: video.videoHeight };
+  };
 }
 
 /** Draws the film's last second with a stack and gives the compositor's canvas at its end. */

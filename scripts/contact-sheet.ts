@@ -1,7 +1,7 @@
 /**
- * Draws every effect and look over real footage and writes one sheet, to look at with one's own eyes.
+ * Draws every effect and look over the demo dancer, or over a film of the shared footage, and writes one sheet, to look at with one's own eyes.
  *
- * `npx tsx scripts/contact-sheet.ts [--film dance_woman] [--at 1.6] [--out docs/effects.jpg] [--height 240]
+ * `npx tsx scripts/contact-sheet.ts [--film squats] [--at 6.05] [--out docs/effects.jpg] [--height 240]
  * [--columns 7] [--quality 0.7] [--presets id,id]`
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,8 +12,8 @@ import { withModulePage } from './module-page';
 
 const { values } = parseArgs({
   options: {
-    film: { type: 'string', default: 'dance_woman' },
-    at: { type: 'string', default: '1.6' },
+    film: { type: 'string', default: '' },
+    at: { type: 'string', default: '6.05' },
     out: { type: 'string', default: 'docs/effects.jpg' },
     height: { type: 'string', default: '240' },
     columns: { type: 'string', default: '7' },
@@ -23,7 +23,10 @@ const { values } = parseArgs({
 });
 const height = Number(values.height);
 const options: Parameters<typeof SheetModule.makeSheet>[0] = {
-  moment: { film: `/shared/media/people/${values.film}.mp4`, at: Number(values.at) },
+  moment: {
+    film: values.film === '' ? null : `/shared/media/people/${values.film}.mp4`,
+    at: Number(values.at),
+  },
   cell: { width: Math.round((height * 9) / 16), height },
   stage: { width: 540, height: 960 },
   columns: Number(values.columns),

@@ -12,7 +12,7 @@ const look: Look = {
       params: { scene: 'sunset', first: '#ff3d81', second: '#2b1a7a', edge: 0.5 },
     },
     { effect: 'bloom', params: { intensity: 0.55, size: 0.6, range: 0.35 } },
-    { effect: 'film-grain', params: { intensity: 0.3, size: 0.3, tinted: 0.3 } },
+    { effect: 'film-grain', params: { intensity: 0.22, size: 0.25, tinted: 0.3 } },
   ),
 };
 

@@ -35,7 +35,7 @@ function wrapParagraph(paragraph: string, limit: number, measure: Measure): stri
 }
 
 /** A line may not begin with these. */
-const CLOSING = /^[\s\p{Pe}\p{Pf}\p{Po}ー〜々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョๆ]+$/u;
+const CLOSING = /^[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}ー〜々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョๆ]+$/u;
 
 /** The smallest pieces between which a line may break; a piece carries the space and punctuation after it. */
 function piecesOf(paragraph: string): string[] {

@@ -1,11 +1,11 @@
 /** Draws a text item with the 2D canvas, tight around its letters. */
 import type { Size } from '../../core/geometry';
 import type { TextItem } from '../../project/project';
+import { requestTextFont, TEXT_FAMILIES } from './text-fonts';
 import { wrapText } from './text-layout';
 
-/** The faces of the app, one for each script that it speaks; then whatever the device has. */
-export const TEXT_FONTS =
-  "'Inter Variable', 'Noto Sans TC Variable', 'Noto Sans SC Variable', 'Noto Sans JP Variable', 'Noto Sans Thai Variable', system-ui, sans-serif";
+/** The faces of the app, then whatever the device has. */
+const TEXT_FONTS = [...TEXT_FAMILIES.map((family) => `"${family}"`), 'system-ui', 'sans-serif'].join(', ');
 
 /** The widest line, as a part of the stage's width. */
 const WIDEST = 0.88;
@@ -26,6 +26,7 @@ export function drawText(item: TextItem, stage: Size): OffscreenCanvas | null {
   const font = `${item.weight} ${letters}px ${TEXT_FONTS}`;
   const ruler = contextOf(new OffscreenCanvas(1, 1));
   ruler.font = font;
+  requestTextFont(font, item.text);
   const lines = wrapText(item.text, stage.width * WIDEST, (text) => ruler.measureText(text).width);
   const widest = Math.max(...lines.map((text) => ruler.measureText(text).width));
   const pad = Math.ceil(line * (item.style === 'box' ? 0.42 : 0.28)) + 2;

@@ -190,9 +190,9 @@ export function blockMeans(pixels: Uint8ClampedArray, size: Size, rows: number):
 
 /** Takes the GPU away and gives it back, as a driver reset does. */
 export async function loseAndRestore(compositor: Compositor): Promise<void> {
-  const gl = compositor.canvas.getContext('webgl2') as WebGL2RenderingContext | null;
-  const extension = gl?.getExtension('WEBGL_lose_context');
-  if (extension == null) throw new TypeError('The context cannot be lost on purpose here.');
+  const gl: unknown = compositor.canvas.getContext('webgl2');
+  const extension = gl instanceof WebGL2RenderingContext ? gl.getExtension('WEBGL_lose_context') : null;
+  if (extension === null) throw new TypeError('The context cannot be lost on purpose here.');
   const happens = (name: string): Promise<void> =>
     new Promise((resolve) => compositor.canvas.addEventListener(name, () => resolve(), { once: true }));
   const lost = happens('webglcontextlost');
