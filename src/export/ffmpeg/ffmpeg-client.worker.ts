@@ -1,0 +1,66 @@
+/** One ffmpeg worker as the export worker sees it: runs in, files out, in order. */
+import { StudioError, deserializeError } from '../../core/errors';
+import type { Disposable } from '../../core/ownership';
+import type { FFmpegReply, FFmpegRequest, FFmpegRun } from './ffmpeg-protocol';
+
+export interface FFmpeg extends Disposable {
+  /** Runs not yet answered. */
+  readonly pending: number;
+  /**
+   * Queues a run. The buffers of its files are given away.
+   * @throws StudioError `muxer-failed`, `worker-crashed`
+   */
+  run(run: FFmpegRun): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+interface Waiting {
+  readonly resolve: (output: Uint8Array<ArrayBuffer>) => void;
+  readonly reject: (error: StudioError) => void;
+}
+
+/** Starts a worker, which begins to load ffmpeg at once. Disposing ends it, whatever it is at. */
+export function startFFmpeg(): FFmpeg {
+  const worker = new Worker(new URL('../../../workers/ffmpeg.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+
+  const failAll = (error: StudioError): void => {
+    const all = [...waiting.values()];
+    waiting.clear();
+    for (const { reject } of all) reject(error);
+  };
+
+  worker.onmessage = ({ data }: MessageEvent<FFmpegReply>) => {
+    const job = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) job?.reject(deserializeError(data.error));
+    else job?.resolve(data.output);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    failAll(new StudioError('worker-crashed', `The ffmpeg worker ended: ${event.message}`));
+  };
+
+  return {
+    get pending() {
+      return waiting.size;
+    },
+    run(run) {
+      lastId += 1;
+      const request: FFmpegRequest = { id: lastId, run };
+      return new Promise((resolve, reject) => {
+        waiting.set(request.id, { resolve, reject });
+        worker.postMessage(
+          request,
+          Object.values(run.files).map(({ buffer }) => buffer),
+        );
+      });
+    },
+    dispose() {
+      worker.terminate();
+      failAll(new StudioError('cancelled', 'ffmpeg was stopped.'));
+    },
+  };
+}

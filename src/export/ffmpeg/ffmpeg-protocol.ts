@@ -1,0 +1,22 @@
+/** What the export worker and an ffmpeg worker say to each other. Types only. */
+import type { SerializedError } from '../../core/errors';
+
+/** One run of ffmpeg: files in, files out, nothing stays. */
+export interface FFmpegRun {
+  readonly args: readonly string[];
+  /** Files in memory, by name. Their buffers are given away. */
+  readonly files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  /** Files that are read where they lie, by name; ffmpeg finds them under `/blobs/`. */
+  readonly blobs: Readonly<Record<string, Blob>>;
+  /** Name of the file that is made. */
+  readonly output: string;
+}
+
+export interface FFmpegRequest {
+  readonly id: number;
+  readonly run: FFmpegRun;
+}
+
+export type FFmpegReply =
+  | { readonly id: number; readonly output: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly error: SerializedError };

@@ -1,0 +1,64 @@
+/** The parts of an export job, as frames and sounds ask for them. */
+import { StudioError } from '../core/errors';
+import { decodeSound } from '../media/decode-sound';
+import { decodeMatteTrack } from '../media/matte-track-bytes';
+import { MIX_RATE } from '../media/mix-sound';
+import type { Pcm } from '../media/pcm';
+import { renderSong } from '../media/songs/bundled-songs';
+import { decodePoseTrack } from '../pose/pose-track-bytes';
+import type { SoundPiece } from '../project/frame-plan';
+import type { SongRef } from '../project/project';
+import type { ExportJob, SongMaterial, TakeMaterial } from './export-protocol';
+import type { FrameMaterial } from './frame-inputs';
+
+/** For `createFrameInputs`. */
+export function frameMaterialOf(job: ExportJob): FrameMaterial {
+  const take = (takeId: string): TakeMaterial | null =>
+    job.takes.find((each) => each.takeId === takeId) ?? null;
+  return {
+    media: (takeId) => Promise.resolve(take(takeId)?.media ?? null),
+    poseTrack(takeId) {
+      const bytes = take(takeId)?.pose ?? null;
+      return Promise.resolve(bytes === null ? null : decodePoseTrack(bytes));
+    },
+    matteTrack(takeId) {
+      const bytes = take(takeId)?.matte ?? null;
+      return bytes === null ? Promise.resolve(null) : decodeMatteTrack(bytes);
+    },
+    judged: (takeId) => Promise.resolve(take(takeId)?.judged ?? null),
+    gridOf: (song) => songMaterial(job, song)?.grid ?? null,
+    audioAt: () => null,
+  };
+}
+
+/**
+ * For `mixSound`: the whole sound of a piece's source, each decoded once.
+ * The answering function throws StudioError `storage-missing`, `audio-undecodable` and what `decodeSound` throws.
+ */
+export function soundLoader(job: ExportJob): (piece: SoundPiece) => Promise<Pcm> {
+  const known = new Map<string, Promise<Pcm>>();
+  return ({ from }) => {
+    const key = from.kind === 'take' ? `take:${from.takeId}` : `${from.song.kind}:${from.song.id}`;
+    const sound =
+      known.get(key) ?? (from.kind === 'take' ? soundOfTake(job, from.takeId) : soundOfSong(job, from.song));
+    known.set(key, sound);
+    return sound;
+  };
+}
+
+async function soundOfTake(job: ExportJob, takeId: string): Promise<Pcm> {
+  const take = job.takes.find((each) => each.takeId === takeId);
+  if (take === undefined) throw new StudioError('storage-missing', `Take ${takeId} was not handed over.`);
+  return decodeSound(take.media);
+}
+
+async function soundOfSong(job: ExportJob, song: SongRef): Promise<Pcm> {
+  if (song.kind === 'bundled') return renderSong(song.id, MIX_RATE);
+  const file = songMaterial(job, song)?.file ?? null;
+  if (file === null) throw new StudioError('storage-missing', `Song ${song.id} was not handed over.`);
+  return decodeSound(file);
+}
+
+function songMaterial(job: ExportJob, song: SongRef): SongMaterial | undefined {
+  return job.songs.find((each) => each.song.kind === song.kind && each.song.id === song.id);
+}
