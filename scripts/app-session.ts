@@ -1,6 +1,7 @@
 /** The built app in real Chromium, for the command-line tools: they call the studio's own methods. */
 import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
+import type { Studio } from '../src/studio/studio';
 import { buildApp, isBuildFresh } from './build-app';
 import { chromiumArguments, ensureChromium } from './chromium';
 
@@ -40,9 +41,7 @@ export async function openApp(extraArguments: readonly string[] = []): Promise<A
 /** Fetches a finished export out of the page's storage. */
 export async function readExport(page: Page, exportId: string): Promise<Buffer> {
   const base64 = await page.evaluate(async (id) => {
-    const { fifteen } = globalThis as unknown as {
-      fifteen: import('../src/studio/studio').Studio;
-    };
+    const { fifteen } = globalThis as unknown as { fifteen: Studio };
     const bytes = new Uint8Array(await (await fifteen.exporter.fileOf(id)).arrayBuffer());
     let text = '';
     for (let start = 0; start < bytes.length; start += 32_768) {

@@ -119,7 +119,7 @@ async function judgeFile(path: string, challengeId: string) {
   return session.page.evaluate(
     async ({ input, name, challenge }) => {
       const { fifteen } = globalThis as unknown as { fifteen: Studio };
-      const file = (input as HTMLInputElement).files?.[0];
+      const file = input.files?.[0];
       if (file === undefined) throw new Error(`No file ${name}.`);
       const take = await fifteen.library.importVideo(file);
       const verdict = await fifteen.dance.judgeTake(take.id, challenge);

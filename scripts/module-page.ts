@@ -55,10 +55,10 @@ export async function openModulePage(): Promise<ModulePage> {
 
 /** Opens the page, runs `work`, and closes browser and server whatever happens. */
 export async function withModulePage<T>(work: (page: Page, origin: string) => Promise<T>): Promise<T> {
-  const { page, origin, close } = await openModulePage();
+  const opened = await openModulePage();
   try {
-    return await work(page, origin);
+    return await work(opened.page, opened.origin);
   } finally {
-    await close();
+    await opened.close();
   }
 }

@@ -121,7 +121,7 @@ export async function createTakeRecorder(options: TakeRecorderOptions): Promise<
       await Promise.all(queue);
       if (failure !== null) {
         await output.cancel();
-        throw failure as StudioError;
+        throw failure;
       }
       if (frames === 0) {
         await output.cancel();

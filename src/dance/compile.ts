@@ -157,7 +157,7 @@ function between(a: Stance, b: Stance, amount: number): Stance {
     lean: lerp(a.lean, b.lean, amount),
     bend: lerp(a.bend, b.bend, amount),
     twist: lerp(a.twist, b.twist, amount),
-    head: mix(a.head, b.head, amount) as unknown as Stance['head'],
+    head: mix(a.head, b.head, amount),
     leftArm: armBetween(a.leftArm, b.leftArm, amount),
     rightArm: armBetween(a.rightArm, b.rightArm, amount),
     leftFoot: step(a.leftFoot, b.leftFoot, amount),

@@ -29,7 +29,7 @@ export function parsePoseTrackJson(text: string): PoseTrack {
     refuse(`"frames" must be a list of at most ${MOST_FRAMES}`);
   const fps = positive(root['fps'], 'fps');
   const aspect = root['aspect'] === undefined ? DEFAULT_ASPECT : positive(root['aspect'], 'aspect');
-  const builder = new PoseTrackBuilder({ fps, aspect, source: String(root['source'] ?? '').slice(0, 200) });
+  const builder = new PoseTrackBuilder({ fps, aspect, source: sourceOf(root['source']) });
   (frames as unknown[]).forEach((frame, index) => readFrame(builder, frame, index, aspect));
   return builder.build();
 }
@@ -59,7 +59,7 @@ function readFrame(builder: PoseTrackBuilder, frame: unknown, index: number, asp
   if (typeof time !== 'number' || !Number.isFinite(time))
     refuse(`${where}: "t" must be a finite number of seconds`);
   if (fields['world'] === null || fields['world'] === undefined) {
-    if (!builder.append(time as number, null)) refuse(`${where}: times must rise`);
+    if (!builder.append(time, null)) refuse(`${where}: times must rise`);
     return;
   }
   const pose = createPose();
@@ -68,7 +68,7 @@ function readFrame(builder: PoseTrackBuilder, frame: unknown, index: number, asp
   else fill(pose.visibility, fields['visibility'], `${where}: "visibility"`);
   if (fields['image'] == null) projectFromFront(pose.world, pose.image, aspect);
   else fill(pose.image, fields['image'], `${where}: "image"`);
-  if (!builder.append(time as number, pose)) refuse(`${where}: times must rise`);
+  if (!builder.append(time, pose)) refuse(`${where}: times must rise`);
 }
 
 /** World metres to a picture seen from the front, hips in its middle, without perspective. */
@@ -88,8 +88,13 @@ function fill(target: Float32Array, value: unknown, where: string): void {
   numbers.forEach((number, index) => {
     if (typeof number !== 'number' || !Number.isFinite(number))
       refuse(`${where}[${index}] must be a finite number`);
-    target[index] = number as number;
+    target[index] = number;
   });
+}
+
+/** Where a track says that it comes from; a name that is no text is no name. */
+function sourceOf(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 200) : '';
 }
 
 function asRecord(value: unknown, where: string): Record<string, unknown> {
@@ -101,7 +106,7 @@ function asRecord(value: unknown, where: string): Record<string, unknown> {
 function positive(value: unknown, name: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0)
     refuse(`"${name}" must be a number above 0`);
-  return value as number;
+  return value;
 }
 
 function refuse(reason: string): never {

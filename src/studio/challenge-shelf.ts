@@ -21,7 +21,7 @@ export function createChallengeShelf(): ChallengeShelf {
   const compiled = new Map<string, LoadedChallenge>();
 
   const fetchAll = async (): Promise<readonly Challenge[]> => {
-    const paths = (await fetchJson('/challenges/index.json')) as unknown;
+    const paths = await fetchJson('/challenges/index.json');
     if (!Array.isArray(paths))
       throw new StudioError('challenge-invalid', 'The index of challenges is not a list.');
     return Promise.all(

@@ -1,11 +1,11 @@
-/** The Create screen's session: opens the performer, draws the effects, records the take. */
+/** The Create screen's session: opens the performer, draws the effects, watches the body; recording is beside it. */
 import { createStore } from 'zustand/vanilla';
 import { StudioError, asStudioError } from '../core/errors';
 import { Scope } from '../core/ownership';
 import { listDevices } from '../capture/camera';
-import type { EffectInstance } from '../effects/effect';
-import { effectById } from '../effects/registry';
 import type { Compositor, Matte, Picture } from '../effects/render/compositor-types';
+import type { EffectNeed } from '../effects/effect';
+import { needsOf } from '../export/frame-needs';
 import { createSongPlayer, type SongPlayer } from '../media/song-player';
 import type { Pose } from '../pose/pose';
 import { createProjectFromTake } from '../project/create-project';
@@ -14,16 +14,15 @@ import { createBodyWatch, type BodyWatch, type Sighting } from './body-watch';
 import type { DemoTracks } from './demo-tracks';
 import type { Live, LiveSource, LiveState } from './live';
 import { LiveFrameMaker } from './live-frame';
+import { createLiveRecording } from './live-recording';
 import { openPerformer, type Performer } from './performer';
 import { PreviewSize } from './preview-size';
 import type { Settings } from './settings';
-import { createTakeClock, type LoadedSong, type TakeClock } from './song-clock';
+import type { LoadedSong } from './song-clock';
 import type { SongShelf } from './song-shelf';
-import { startTakeSession, type TakeSession } from './take-session';
 
 /** A short video is fifteen seconds: the name of the house. */
 const LIMIT_SECONDS = 15;
-const TAKE_FPS = 30;
 
 const CLOSED: LiveState = {
   phase: 'closed',
@@ -44,13 +43,15 @@ interface OpenStage {
   readonly scope: Scope;
   readonly performer: Performer;
   readonly compositor: Compositor;
+  readonly canvas: HTMLCanvasElement;
 }
 
-/** All that runs while a take is counted in or recorded. */
-interface Run {
-  readonly clock: TakeClock;
-  readonly session: TakeSession;
-  ending: boolean;
+/** What is drawn next. */
+interface Shown {
+  readonly picture: Picture;
+  readonly pose: Pose | null;
+  readonly matte: Matte | null;
+  readonly seconds: number;
 }
 
 export interface LiveParts {
@@ -63,16 +64,26 @@ export interface LiveParts {
 /** The session behind the Create screen. One canvas at a time. */
 export function createLive(parts: LiveParts): Live {
   const store = createStore<LiveState>(() => CLOSED);
-  const elapsedListeners = new Set<(seconds: number) => void>();
   let stage: OpenStage | null = null;
   let opening = 0;
   let watch: BodyWatch | null = null;
-  let run: Run | null = null;
   let preview: SongPlayer | null = null;
   let lastPose: Pose | null = null;
 
-  const stackNeeds = (need: 'pose' | 'mask'): boolean =>
-    store.getState().stack.some((effect) => isShown(effect) && effectNeeds(effect, need));
+  const needs = (need: EffectNeed): boolean =>
+    needsOf(store.getState().stack.filter(({ enabled, strength }) => enabled && strength > 0)).has(need);
+
+  const loadSong = async (): Promise<LoadedSong | null> => {
+    const { song } = store.getState();
+    return song === null ? null : { ...(await parts.songs.load(song.song)), songStart: song.songStart };
+  };
+
+  const recording = createLiveRecording({
+    store,
+    storage: parts.storage,
+    settings: parts.settings,
+    loadSong,
+  });
 
   const stopPreview = (): void => {
     preview?.dispose();
@@ -90,7 +101,7 @@ export function createLive(parts: LiveParts): Live {
       });
     const started = createBodyWatch({
       model: parts.settings.store.getState().poseModel,
-      wantMatte: stackNeeds('mask'),
+      wantMatte: needs('mask'),
       onSighting,
       onError: fail,
     });
@@ -105,12 +116,7 @@ export function createLive(parts: LiveParts): Live {
     );
   };
 
-  const loadSong = async (): Promise<LoadedSong | null> => {
-    const { song } = store.getState();
-    return song === null ? null : { ...(await parts.songs.load(song.song)), songStart: song.songStart };
-  };
-
-  const draw = (compositor: Compositor, performer: Performer): ((shown: Shown) => void) => {
+  const drawOn = (compositor: Compositor, performer: Performer): ((shown: Shown) => void) => {
     const maker = new LiveFrameMaker();
     const previewSize = new PreviewSize();
     let frame = 0;
@@ -124,7 +130,7 @@ export function createLive(parts: LiveParts): Live {
           stage: previewSize.size,
           picture,
           pictureSize: performer.size,
-          mirror: isMirrored(performer, parts.settings),
+          mirror: isMirrored(performer.source, parts.settings),
           stack,
           pose,
           matte,
@@ -136,26 +142,48 @@ export function createLive(parts: LiveParts): Live {
     };
   };
 
-  const tellElapsed = (seconds: number): void => {
-    for (const listener of elapsedListeners) listener(seconds);
+  /** Joins performer, body watch, recording and drawing. */
+  const run = ({ scope, performer, compositor }: OpenStage): void => {
+    const show = drawOn(compositor, performer);
+    const onSighting = (sighting: Sighting): void => {
+      lastPose = sighting.pose;
+      noteSighting(store, sighting, watch);
+      recording.onPose(sighting.capturedAtMs, sighting.pose);
+      // An effect on the body shows the very picture that the body was found in, so that nothing lags behind it.
+      if (sighting.picture === null || stage === null) return;
+      const seconds = recording.secondsAt(sighting.capturedAtMs);
+      show({ picture: sighting.picture, pose: sighting.pose, matte: sighting.matte, seconds });
+    };
+    scope.defer(
+      performer.onPicture((capturedAtMs) => {
+        recording.onPicture(performer.video, capturedAtMs);
+        const followsBody = (needs('pose') || needs('mask')) && store.getState().pose.state === 'ready';
+        watch?.look(performer.video, capturedAtMs, followsBody);
+        if (followsBody) return;
+        const seconds = recording.secondsAt(capturedAtMs);
+        show({ picture: performer.video, pose: lastPose, matte: null, seconds });
+      }),
+    );
+    scope.defer(
+      performer.onLost((error) => {
+        void recording.stop().finally(() => store.setState({ phase: 'failed', error }));
+      }),
+    );
+    restartWatch(onSighting);
+    // A matte costs time, so the detector is changed only when an effect begins or ceases to ask for one.
+    let wantsMatte = needs('mask');
+    scope.defer(
+      store.subscribe(() => {
+        if (needs('mask') === wantsMatte) return;
+        wantsMatte = needs('mask');
+        restartWatch(onSighting);
+      }),
+    );
   };
 
-  /** One new picture while a take runs: count-in, recording, or the end. */
-  const record = (performer: Performer, capturedAtMs: number): void => {
-    if (run === null || run.ending) return;
-    const seconds = takeSeconds(run.clock, capturedAtMs, parts.settings);
-    if (seconds < 0) {
-      const beats = Math.ceil(-seconds / run.clock.beat);
-      if (store.getState().countdown !== beats) store.setState({ countdown: beats });
-      return;
-    }
-    if (store.getState().phase === 'counting') store.setState({ phase: 'recording', countdown: null });
-    if (seconds >= LIMIT_SECONDS) {
-      void live.stop();
-      return;
-    }
-    run.session.addPicture(performer.video, seconds);
-    tellElapsed(seconds);
+  /** Opens again with what was chosen meanwhile. */
+  const reopen = async (): Promise<void> => {
+    if (stage !== null && !recording.isOn) await live.open(stage.canvas, store.getState().source);
   };
 
   const live: Live = {
@@ -182,63 +210,23 @@ export function createLive(parts: LiveParts): Live {
         // three.js comes with the first screen that draws.
         const { createCompositor } = await import('../effects/render/compositor');
         const compositor = scope.own(createCompositor({ canvas, size: new PreviewSize().size }));
+        const devices = source === 'camera' ? await listDevices() : { cameras: [], microphones: [] };
         if (turn !== opening) {
           scope.dispose();
           return;
         }
-        stage = { scope, performer, compositor };
-        const show = draw(compositor, performer);
-        const onSighting = (sighting: Sighting): void => {
-          lastPose = sighting.pose;
-          noteSighting(store, sighting, watch);
-          const seconds = run === null ? 0 : takeSeconds(run.clock, sighting.capturedAtMs, parts.settings);
-          if (run !== null && !run.ending) run.session.addPose(seconds, sighting.pose);
-          // An effect on the body shows the very picture that the body was found in, so that nothing lags behind it.
-          if (sighting.picture !== null && stage !== null) {
-            show({ picture: sighting.picture, pose: sighting.pose, matte: sighting.matte, seconds });
-          }
-        };
-        scope.defer(
-          performer.onPicture((capturedAtMs) => {
-            record(performer, capturedAtMs);
-            const followsBody =
-              (stackNeeds('pose') || stackNeeds('mask')) && store.getState().pose.state === 'ready';
-            watch?.look(performer.video, capturedAtMs, followsBody);
-            if (!followsBody) {
-              const seconds = run === null ? 0 : takeSeconds(run.clock, capturedAtMs, parts.settings);
-              show({ picture: performer.video, pose: lastPose, matte: null, seconds });
-            }
-          }),
-        );
-        scope.defer(
-          performer.onLost((error) => {
-            void live.stop().finally(() => store.setState({ phase: 'failed', error }));
-          }),
-        );
-        restartWatch(onSighting);
-        // A matte costs time, so the detector is changed only when an effect begins or ceases to ask for one.
-        let wantsMatte = stackNeeds('mask');
-        scope.defer(
-          store.subscribe(() => {
-            if (stackNeeds('mask') === wantsMatte) return;
-            wantsMatte = stackNeeds('mask');
-            restartWatch(onSighting);
-          }),
-        );
-        const devices = source === 'camera' ? await listDevices() : { cameras: [], microphones: [] };
-        if (turn === opening) store.setState({ phase: 'ready', ...devices });
+        stage = { scope, performer, compositor, canvas };
+        run(stage);
+        store.setState({ phase: 'ready', ...devices });
       } catch (error) {
         scope.dispose();
-        if (turn === opening) {
-          stage = null;
-          store.setState({ phase: 'failed', error: asStudioError(error) });
-        }
+        if (turn === opening) store.setState({ phase: 'failed', error: asStudioError(error) });
       }
     },
     async close() {
       opening += 1;
       stopPreview();
-      if (run !== null) await live.stop();
+      await recording.stop();
       watch?.dispose();
       watch = null;
       lastPose = null;
@@ -256,7 +244,11 @@ export function createLive(parts: LiveParts): Live {
     },
     setSong(song) {
       stopPreview();
+      const hadNone = store.getState().song === null;
       store.setState({ song });
+      // With a song the microphone is not wanted, without one it is.
+      const usesMicrophone = parts.settings.store.getState().recordMicrophone;
+      if (usesMicrophone && hadNone !== (song === null)) void reopen();
     },
     previewSong() {
       if (preview !== null) {
@@ -279,125 +271,28 @@ export function createLive(parts: LiveParts): Live {
         .catch((error: unknown) => store.setState({ error: asStudioError(error, 'shader-failed') }));
     },
     async record() {
-      if (stage === null || run !== null || store.getState().phase !== 'ready') return;
+      if (stage === null || store.getState().phase !== 'ready') return;
       stopPreview();
-      const { performer } = stage;
-      const state = store.getState();
-      const countInBeats = parts.settings.store.getState().countInBeats;
-      store.setState({ phase: 'counting', countdown: countInBeats, finishedTakeId: null, error: null });
-      try {
-        const song = await loadSong();
-        const clock = createTakeClock(song, countInBeats);
-        try {
-          const session = await startTakeSession({
-            storage: parts.storage,
-            name: new Date().toISOString().slice(0, 16).replace('T', ' '),
-            origin: performer.source,
-            size: performer.size,
-            fps: TAKE_FPS,
-            mirror: isMirrored(performer, parts.settings),
-            microphone: performer.microphone,
-            music: state.song,
-            challengeId: null,
-          });
-          run = { clock, session, ending: false };
-          await clock.start();
-          performer.follow((nowMs) => clock.secondsAt(nowMs) + (state.song?.songStart ?? 0));
-        } catch (error) {
-          clock.dispose();
-          throw error;
-        }
-      } catch (error) {
-        run = null;
-        store.setState({ phase: 'ready', countdown: null, error: asStudioError(error, 'recorder-failed') });
-      }
+      await recording.start(stage.performer, isMirrored(stage.performer.source, parts.settings));
     },
-    async stop() {
-      if (run === null || run.ending) return;
-      if (store.getState().phase === 'counting') {
-        await live.discard();
-        return;
-      }
-      const current = run;
-      current.ending = true;
-      const seconds = Math.min(LIMIT_SECONDS, Math.max(0, current.clock.secondsAt(performance.now())));
-      store.setState({ phase: 'saving' });
-      try {
-        current.clock.dispose();
-        const take = await current.session.finish(seconds, null);
-        store.setState({ phase: stage === null ? 'closed' : 'ready', finishedTakeId: take.id });
-      } catch (error) {
-        store.setState({ phase: 'ready', error: asStudioError(error, 'recorder-failed') });
-      } finally {
-        run = null;
-        tellElapsed(0);
-      }
-    },
-    async discard() {
-      const current = run;
-      if (current === null || current.ending) return;
-      current.ending = true;
-      current.clock.dispose();
-      try {
-        await current.session.discard();
-      } finally {
-        run = null;
-        tellElapsed(0);
-        store.setState({ phase: 'ready', countdown: null });
-      }
-    },
-    onElapsed(listener) {
-      elapsedListeners.add(listener);
-      return () => elapsedListeners.delete(listener);
-    },
+    stop: () => recording.stop(),
+    discard: () => recording.discard(),
+    onElapsed: (listener) => recording.onElapsed(listener),
     async editTake(takeId) {
       const take = await parts.storage.takes.get(takeId);
       if (take === undefined) throw new StudioError('storage-missing', `No take ${takeId} in the library.`);
-      const project = createProjectFromTake(take, {
-        id: crypto.randomUUID(),
-        now: Date.now(),
-        stack: store.getState().stack,
-      });
+      const { stack } = store.getState();
+      const project = createProjectFromTake(take, { id: crypto.randomUUID(), now: Date.now(), stack });
       await parts.storage.projects.save(project);
       return project.id;
     },
   };
-
-  const reopen = async (): Promise<void> => {
-    if (stage === null && store.getState().phase !== 'failed') return;
-    const canvas = stage?.compositor.canvas;
-    if (canvas instanceof HTMLCanvasElement) await live.open(canvas, store.getState().source);
-  };
-
   return live;
 }
 
-interface Shown {
-  readonly picture: Picture;
-  readonly pose: Pose | null;
-  readonly matte: Matte | null;
-  readonly seconds: number;
-}
-
-function isShown(effect: EffectInstance): boolean {
-  return effect.enabled && effect.strength > 0;
-}
-
-function effectNeeds(effect: EffectInstance, need: 'pose' | 'mask'): boolean {
-  return (
-    effectById(effect.effectId)?.needs.includes(need) === true ||
-    (need === 'mask' && effect.side !== 'everything')
-  );
-}
-
 /** A camera is shown as a mirror when the person likes it so; the demo dancer is watched like anybody else. */
-function isMirrored(performer: { readonly source: LiveSource }, settings: Settings): boolean {
-  return performer.source === 'camera' && settings.store.getState().mirror;
-}
-
-/** Seconds of the take at which a picture was captured, less the lag that this device was measured to have. */
-function takeSeconds(clock: TakeClock, capturedAtMs: number, settings: Settings): number {
-  return clock.secondsAt(capturedAtMs) - settings.store.getState().latencyMs / 1000;
+function isMirrored(source: LiveSource, settings: Settings): boolean {
+  return source === 'camera' && settings.store.getState().mirror;
 }
 
 /** Tells the UI whether the body is seen, only when that changes. */

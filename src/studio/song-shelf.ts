@@ -2,7 +2,8 @@
 import { StudioError } from '../core/errors';
 import type { BeatGrid } from '../core/beat-grid';
 import type { Pcm } from '../media/pcm';
-import { BUNDLED_SONGS, renderSong } from '../media/songs/bundled-songs';
+import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
+import { renderSongAside } from '../media/songs/render-song-client';
 import type { SongRef } from '../project/project';
 import type { Storage } from '../storage/storage';
 
@@ -31,7 +32,7 @@ export function createSongShelf(storage: Storage): SongShelf {
     if (song.kind === 'bundled') {
       const info = BUNDLED_SONGS.find(({ id }) => id === song.id);
       if (info === undefined) throw new StudioError('storage-missing', `No bundled song "${song.id}".`);
-      return { pcm: renderSong(song.id, SONG_SAMPLE_RATE), grid: info.grid };
+      return { pcm: await renderSongAside(song.id, SONG_SAMPLE_RATE), grid: info.grid };
     }
     const record = await storage.songs.get(song.id);
     if (record === undefined) throw new StudioError('storage-missing', `No song ${song.id} in the library.`);

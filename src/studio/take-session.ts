@@ -73,6 +73,13 @@ export async function startTakeSession(options: TakeSessionOptions): Promise<Tak
     source: 'mediapipe-live',
   });
 
+  const savePoses = async (): Promise<void> => {
+    const track = builder.build();
+    if (track.length > 0) {
+      await options.storage.takes.writeFile(takeId, TAKE_FILES.pose, encodePoseTrack(track));
+    }
+  };
+
   return {
     takeId,
     poses: () => builder.build(),
@@ -84,18 +91,21 @@ export async function startTakeSession(options: TakeSessionOptions): Promise<Tak
       if (seconds >= 0) builder.append(seconds, pose);
     },
     async finish(duration, verdict) {
-      const ended = await recorder.finish();
-      const track = builder.build();
-      if (track.length > 0)
-        await options.storage.takes.writeFile(takeId, TAKE_FILES.pose, encodePoseTrack(track));
-      const finished = await writer.finish({
-        state: 'ready',
-        mimeType: recorder.mimeType,
-        duration: Math.max(duration, ended.duration),
-        hasSound: ended.hasSound,
-        verdict,
-      });
-      return finished;
+      try {
+        const ended = await recorder.finish();
+        await savePoses();
+        return await writer.finish({
+          state: 'ready',
+          mimeType: recorder.mimeType,
+          duration: Math.max(duration, ended.duration),
+          hasSound: ended.hasSound,
+          verdict,
+        });
+      } catch (error) {
+        // What reached the disk before it failed is kept, flagged as saved from an accident.
+        await writer.finish({ state: 'recovered', mimeType: recorder.mimeType, duration, verdict });
+        throw error;
+      }
     },
     async discard() {
       await recorder.abort();

@@ -138,7 +138,9 @@ class WorkerPoseDetector implements PoseDetector {
     });
     this.#worker = worker;
     this.#enter('loading');
-    worker.onmessage = ({ data }: MessageEvent<DetectorReply>) => this.#hear(data);
+    worker.onmessage = ({ data }: MessageEvent<DetectorReply>) => {
+      if (worker === this.#worker) this.#hear(data);
+    };
     worker.onmessageerror = () =>
       this.#crash(new StudioError('pose-crashed', 'An answer of the pose worker could not be read.'));
     worker.onerror = (event) => {

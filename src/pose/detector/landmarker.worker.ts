@@ -20,8 +20,11 @@ const TRIAL_CONFIDENCE = 0;
 const CONFIDENCE = 0.5;
 
 export interface Landmarker {
-  /** Finds one body. The picture stays the caller's. Stamps in milliseconds, any order. */
-  detect(picture: ImageBitmap | VideoFrame, timestampMs: number): Detection;
+  /**
+   * Finds one body. The picture stays the caller's, unchanged until the promise settles. Stamps in milliseconds, any
+   * order; after a jump the body is looked for in the whole picture.
+   */
+  detect(picture: ImageBitmap | VideoFrame, timestampMs: number): Promise<Detection>;
   /** From now on only bodies count. Call it once, before the first real picture. */
   endTrial(): Promise<void>;
   close(): void;
@@ -50,8 +53,11 @@ export async function openLandmarker(
   const shrinker = createShrinker();
   const stamps = new RisingStamps();
   return {
-    detect(picture, timestampMs) {
+    async detect(picture, timestampMs) {
       const before = performance.now();
+      // Setting options makes the graph anew, without a memory: else the tracker takes whatever is now where the body was
+      // for the body, and is sure of it.
+      if (stamps.isJump(timestampMs)) await landmarker.setOptions(confidence(CONFIDENCE));
       let detection: Detection | null = null;
       landmarker.detectForVideo(shrinker(picture), stamps.next(timestampMs), (result) => {
         const pose = poseOf(result);
@@ -65,7 +71,10 @@ export async function openLandmarker(
       if (detection === null) throw new StudioError('pose-crashed', 'The pose model gave no answer.');
       return detection;
     },
-    endTrial: () => landmarker.setOptions(confidence(CONFIDENCE)),
+    endTrial() {
+      stamps.restart();
+      return landmarker.setOptions(confidence(CONFIDENCE));
+    },
     close: () => landmarker.close(),
   };
 }

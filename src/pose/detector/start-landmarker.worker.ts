@@ -26,7 +26,7 @@ export async function startLandmarker(settings: DetectorSettings): Promise<Choic
     async trial(model, delegate) {
       const opened = await openLandmarker(runtime, settings, model, delegate);
       try {
-        return measure(opened);
+        return await measure(opened);
       } catch (error) {
         opened.close();
         throw error;
@@ -39,7 +39,7 @@ export async function startLandmarker(settings: DetectorSettings): Promise<Choic
 }
 
 /** Median over a few frames without a body; in a trial the landmarker takes anything for one, so both networks run. */
-function measure(opened: Landmarker): Trial<Landmarker> {
+async function measure(opened: Landmarker): Promise<Trial<Landmarker>> {
   const picture = new OffscreenCanvas(180, 320);
   const context = picture.getContext('2d');
   if (context === null) throw new StudioError('pose-crashed', 'No 2D context in the pose worker.');
@@ -49,7 +49,7 @@ function measure(opened: Landmarker): Trial<Landmarker> {
     context.fillStyle = `hsl(${index * 40} 30% 50%)`;
     context.fillRect(0, 0, picture.width, picture.height);
     const bitmap = picture.transferToImageBitmap();
-    const { elapsedMs } = opened.detect(bitmap, index * 33);
+    const { elapsedMs } = await opened.detect(bitmap, index * 33);
     bitmap.close();
     if (index > 0) times.push(elapsedMs);
     if (performance.now() - began > TRIAL_MS && times.length > 0) break;
