@@ -1,4 +1,20 @@
 /** Names of the steps of history. */
 export const edit = {
   title: 'Edit',
+  rename: 'Rename',
+  trim: 'Trim',
+  split: 'Split',
+  delete: 'Delete',
+  duplicate: 'Duplicate',
+  move: 'Move',
+  'change-clip': 'Change the clip',
+  'add-clip': 'Add a clip',
+  'add-effect': 'Add an effect',
+  'change-effect': 'Change the effect',
+  'reorder-effect': 'Reorder effects',
+  'apply-look': 'Apply a look',
+  'add-text': 'Add words',
+  'change-text': 'Change the words',
+  'set-music': 'Choose music',
+  'change-music': 'Change the music',
 };

@@ -60,29 +60,30 @@ export function scrollToShow(x: number, scroll: number, width: number): number {
   return Math.max(0, x - width / 6);
 }
 
-/** A line on the ruler. */
+/** A labelled line on the ruler. */
 export interface Tick {
   readonly time: Flicks;
   readonly x: number;
-  /** Long lines carry the time. */
-  readonly isLong: boolean;
 }
 
 /** Seconds between labels: the smallest that leaves each its room. */
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600] as const;
 const LABEL_PX = 64;
 
+/** Short lines between two labels. */
+export const LINES_PER_LABEL = 5;
+
 /** Seconds between two labels at a scale. */
 export function labelStep(scale: number): number {
   return STEPS.find((step) => step * scale >= LABEL_PX) ?? 600;
 }
 
-/** The lines of the ruler from 0 to `end`, five short ones between labels. */
-export function ticksUpTo(end: Flicks, scale: number): readonly Tick[] {
-  const step = labelStep(scale) / 5;
+/** The labelled lines of the ruler from 0 to `end`. */
+export function labelsUpTo(end: Flicks, scale: number): readonly Tick[] {
+  const step = labelStep(scale);
   const count = Math.floor(end / FLICKS_PER_SECOND / step + 1e-6);
   return Array.from({ length: count + 1 }, (_, index) => {
     const time = Math.round(index * step * FLICKS_PER_SECOND) as Flicks;
-    return { time, x: xOf(time, scale), isLong: index % 5 === 0 };
+    return { time, x: xOf(time, scale) };
   });
 }

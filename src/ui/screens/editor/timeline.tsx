@@ -1,0 +1,130 @@
+/** The timeline: ruler, markers, rows of items, playhead. */
+import { useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../components/icons';
+import { useStudio, useStudioState } from '../../studio-context';
+import type { EditorActions } from './editor-actions';
+import { TimelineMarkers } from './timeline-markers';
+import { TimelineRowView } from './timeline-row';
+import { layRows } from './timeline-rows';
+import { TimelineRuler } from './timeline-ruler';
+import { TAIL_PX, frameTimeAt, scrollToShow, xOf } from './timeline-scale';
+import { TimelineTools } from './timeline-tools';
+import { useBeats } from './use-beats';
+import { useDrag } from './use-drag';
+import { useItemNames } from './use-item-names';
+import { usePinchZoom } from './use-pinch-zoom';
+import { usePlayhead } from './use-playhead';
+import { GUTTER_PX, type TimelineView } from './use-timeline-view';
+import styles from './timeline.module.css';
+
+export interface TimelineProps {
+  view: TimelineView;
+  actions: EditorActions;
+  onAddClip: () => void;
+}
+
+/** Everything on it works by mouse, by touch and by keyboard. */
+export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElement | null {
+  const { t } = useTranslation();
+  const { editor } = useStudio();
+  const project = useStudioState(editor.store, (state) => state.project);
+  const duration = useStudioState(editor.store, (state) => state.duration);
+  const names = useItemNames();
+  const beats = useBeats();
+  const { scale, scroller } = view;
+  const lanes = useRef<HTMLDivElement>(null);
+  const playhead = useRef<HTMLDivElement>(null);
+  const isScrubbing = useRef(false);
+  usePinchZoom(view);
+
+  usePlayhead(
+    (time) => {
+      const x = xOf(time, scale);
+      if (playhead.current !== null) playhead.current.style.transform = `translateX(${x}px)`;
+      const box = scroller.current;
+      if (box === null || isScrubbing.current) return;
+      const scroll = scrollToShow(x + GUTTER_PX, box.scrollLeft, box.clientWidth);
+      if (scroll !== box.scrollLeft) box.scrollLeft = scroll;
+    },
+    [scale],
+  );
+
+  const seekTo = (clientX: number): void => {
+    const left = lanes.current?.getBoundingClientRect().left ?? 0;
+    editor.seek(frameTimeAt(clientX - left, scale, project?.fps ?? 30));
+  };
+  const startScrub = useDrag('pick-up', {
+    onStart: () => {
+      isScrubbing.current = true;
+      editor.pause();
+    },
+    onMove: (_dx, event) => seekTo(event.clientX),
+    onEnd: () => {
+      isScrubbing.current = false;
+    },
+  });
+  if (project === null) return null;
+
+  const width = xOf(duration, scale) + TAIL_PX;
+  return (
+    <section className={styles.timeline} aria-label={t('editor.timeline')}>
+      <TimelineTools actions={actions} snaps={view.snaps} />
+      <div className={styles.scroller} ref={scroller}>
+        <div
+          className={styles.lanes}
+          ref={lanes}
+          style={{ width }}
+          onPointerDown={(event) => {
+            if (isGround(event.target)) startScrub(event);
+          }}
+          onClick={(event) => {
+            if (!isGround(event.target)) return;
+            editor.select(null);
+            seekTo(event.clientX);
+          }}
+        >
+          <TimelineRuler scale={scale} width={width} lanes={lanes} isScrubbing={isScrubbing} />
+          <TimelineMarkers markers={project.markers} scale={scale} />
+          {view.snaps ? (
+            <div className={styles.beats} aria-hidden="true">
+              {beats.map((beat) => (
+                <span key={beat} className={styles.beat} style={{ left: xOf(beat, scale) }} />
+              ))}
+            </div>
+          ) : null}
+          {layRows(project).map((row) => (
+            <TimelineRowView
+              key={`${row.kind}-${row.lane}`}
+              row={row}
+              scale={scale}
+              snaps={view.snaps}
+              beats={beats}
+              names={names}
+            >
+              {row.kind === 'video' ? (
+                <li className={styles.add} style={{ left: xOf(duration, scale) + 16 }}>
+                  <button
+                    type="button"
+                    className={styles.addButton}
+                    aria-label={t('editor.addClip')}
+                    title={t('editor.addClip')}
+                    onClick={onAddClip}
+                  >
+                    <Icon name="plus" />
+                  </button>
+                </li>
+              ) : null}
+            </TimelineRowView>
+          ))}
+          <div className={styles.playhead} ref={playhead} aria-hidden="true" />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Whether a press landed between the items. */
+function isGround(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, [role="slider"]') === null;
+}

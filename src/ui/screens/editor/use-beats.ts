@@ -1,0 +1,21 @@
+/** The beats of the music under the film. */
+import { useMemo } from 'react';
+import type { Flicks } from '../../../core/time';
+import { useStudio, useStudioState } from '../../studio-context';
+import { beatsOf } from './snapping';
+
+/** Times on the timeline, in order; empty where the music has no known beat. */
+export function useBeats(): readonly Flicks[] {
+  const { catalogue, editor, library } = useStudio();
+  const project = useStudioState(editor.store, (state) => state.project);
+  const songs = useStudioState(library.store, (state) => state.songs);
+  return useMemo(() => {
+    if (project === null) return [];
+    return beatsOf(project, (song) => {
+      if (song.kind === 'bundled') return catalogue.songs.find(({ id }) => id === song.id)?.grid ?? null;
+      const own = songs.find(({ id }) => id === song.id);
+      if (own?.bpm == null || own.firstBeat === null) return null;
+      return { bpm: own.bpm, firstBeat: own.firstBeat, beatsPerBar: 4 };
+    });
+  }, [project, catalogue, songs]);
+}
