@@ -26,7 +26,7 @@ export function Screen(props: ScreenProps): ReactElement {
   const measure = width === 'full' ? undefined : styles[width];
   return (
     <div className={styles.screen}>
-      <header className={classNames(styles.bar, width !== 'full' && styles.wide, measure)}>
+      <header className={classNames(styles.bar, measure)}>
         {props.back === undefined ? null : (
           <Link
             to={props.back}
