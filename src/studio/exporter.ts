@@ -38,6 +38,8 @@ export interface ExporterState {
   readonly record: ExportRecord | null;
   readonly checks: readonly FileCheckItem[];
   readonly error: StudioError | null;
+  /** Why the fast route was left, when it was; a report, not a failure. */
+  readonly routeLeft?: StudioError;
 }
 
 export interface Exporter {

@@ -1,0 +1,73 @@
+/** Finds the body in a take and keeps its tracks beside the film. */
+import { needsOf } from '../export/frame-needs';
+import { itemsOf } from '../project/change-items';
+import { isShown } from '../project/plan-frame';
+import type { Project } from '../project/project';
+import { TAKE_FILES } from '../storage/records';
+import type { Storage } from '../storage/storage';
+import type { SettingsState } from './settings';
+
+/** Tracks that the effects of a film ask for. */
+export interface BodyNeeds {
+  readonly pose: boolean;
+  readonly matte: boolean;
+}
+
+/** What the shown effects of a film need to know of the body. */
+export function bodyNeedsOf(project: Project): BodyNeeds {
+  const effects = itemsOf(project, 'effects').map(({ effect }) => effect);
+  const needs = needsOf(effects.filter(isShown));
+  return { pose: needs.has('pose'), matte: needs.has('mask') };
+}
+
+/** The takes of a film that lack tracks which it needs. */
+export async function takesWithoutBody(storage: Storage, project: Project): Promise<string[]> {
+  const { pose, matte } = bodyNeedsOf(project);
+  if (!pose && !matte) return [];
+  const takeIds = new Set(
+    itemsOf(project, 'video').flatMap(({ sourceId }) => project.sources[sourceId]?.takeId ?? []),
+  );
+  const lacking: string[] = [];
+  for (const takeId of takeIds) {
+    const lacksPose = pose && (await storage.takes.readFile(takeId, TAKE_FILES.pose)) === null;
+    const lacksMatte = matte && (await storage.takes.readFile(takeId, TAKE_FILES.matte)) === null;
+    if (lacksPose || lacksMatte) lacking.push(takeId);
+  }
+  return lacking;
+}
+
+/**
+ * Looks at every picture of a take and stores its tracks.
+ * @param onProgress 0..1
+ * @throws StudioError `storage-*`, `file-*`, `codec-unsupported`, `pose-model-missing`, `pose-crashed`, `webgl-missing`, `cancelled`
+ */
+export async function findBody(
+  storage: Storage,
+  takeId: string,
+  options: {
+    readonly poseModel: SettingsState['poseModel'];
+    readonly wantMatte: boolean;
+    readonly signal: AbortSignal;
+    readonly onProgress: (progress: number) => void;
+  },
+): Promise<void> {
+  const film = await storage.takes.media(takeId);
+  // The model comes with the first effect that needs it.
+  const [{ analyseBody }, { createPoseDetector }, { encodeMatteTrack }, { encodePoseTrack }] =
+    await Promise.all([
+      import('../media/analyse-body'),
+      import('../pose/detector/detector-client'),
+      import('../media/matte-track-bytes'),
+      import('../pose/pose-track-bytes'),
+    ]);
+  const detector = createPoseDetector({ model: options.poseModel, wantMatte: options.wantMatte });
+  try {
+    const { signal, onProgress } = options;
+    const found = await analyseBody(film, { detector, signal, onProgress });
+    await storage.takes.writeFile(takeId, TAKE_FILES.pose, encodePoseTrack(found.pose));
+    if (options.wantMatte)
+      await storage.takes.writeFile(takeId, TAKE_FILES.matte, await encodeMatteTrack(found.matte));
+  } finally {
+    detector.dispose();
+  }
+}
