@@ -25,7 +25,7 @@ async function seriousViolations(page: Page): Promise<string[]> {
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test.describe(colorScheme, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce' } as never);
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     for (const path of PATHS) {
       test(`${path} has no serious barrier`, async ({ page }) => {
