@@ -4,6 +4,7 @@ import type { EffectInstance } from '../../src/effects/effect';
 import { createEffectInstance, EFFECTS, LOOKS } from '../../src/effects/registry';
 import { createCompositor } from '../../src/effects/render/compositor';
 import type { Compositor } from '../../src/effects/render/compositor-types';
+import { median } from './figure';
 import { drawScene, figureMatte, frameOf } from '../browser/effects/support';
 
 export interface EffectCost {
@@ -11,7 +12,9 @@ export interface EffectCost {
   readonly id: string;
   /** Median milliseconds a frame, the picture's upload included. */
   readonly msPerFrame: number;
-  /** `msPerFrame` over that of the empty stack. */
+  /** The same for the empty stack, measured in between. */
+  readonly plainMs: number;
+  /** `msPerFrame` over `plainMs`. */
   readonly ratio: number;
   /** Milliseconds from asking for the program to its first pixel. */
   readonly warmMs: number;
@@ -24,6 +27,8 @@ export interface EffectCost {
  */
 export async function measureEffectCosts(size: Size, frames: number): Promise<EffectCost[]> {
   const compositor = createCompositor({ canvas: new OffscreenCanvas(1, 1), size });
+  // One of its own for comparison, so that the history of the other is not broken off.
+  const bare = createCompositor({ canvas: new OffscreenCanvas(1, 1), size });
   const scene = drawScene(size);
   const matte = figureMatte();
   const stacks: { id: string; stack: EffectInstance[] }[] = [
@@ -33,27 +38,31 @@ export async function measureEffectCosts(size: Size, frames: number): Promise<Ef
       stack: stack.map((effect, index) => ({ ...effect, id: String(index) })),
     })),
   ];
-  const draw = (frame: number, effects: readonly EffectInstance[]): number => {
+  const draw = (on: Compositor, frame: number, effects: readonly EffectInstance[]): number => {
     const before = performance.now();
-    compositor.render(frameOf({ size, picture: scene, frame, effects, matte }));
-    finish(compositor);
+    on.render(frameOf({ size, picture: scene, frame, effects, matte }));
+    finish(on);
     return performance.now() - before;
   };
-  const median = (effects: readonly EffectInstance[]): number => {
-    const times = Array.from({ length: frames + 5 }, (_, frame) => draw(frame, effects)).slice(5);
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-  };
-  const plain = median([]);
-  const costs: EffectCost[] = [{ id: 'none', msPerFrame: plain, ratio: 1, warmMs: 0 }];
+  const costs: EffectCost[] = [];
   for (const { id, stack } of stacks) {
     const before = performance.now();
     await compositor.warm(stack);
     finish(compositor);
     const warmMs = performance.now() - before;
-    const msPerFrame = median(stack);
-    costs.push({ id, msPerFrame, ratio: msPerFrame / plain, warmMs });
+    const ours: number[] = [];
+    const plain: number[] = [];
+    // Turn and turn about, so that a busy machine slows both alike.
+    for (let frame = 0; frame < frames + 5; frame += 1) {
+      plain.push(draw(bare, frame, []));
+      ours.push(draw(compositor, frame, stack));
+    }
+    const msPerFrame = median(ours.slice(5));
+    const plainMs = median(plain.slice(5));
+    costs.push({ id, msPerFrame, plainMs, ratio: msPerFrame / plainMs, warmMs });
   }
   compositor.dispose();
+  bare.dispose();
   return costs;
 }
 

@@ -16,7 +16,7 @@ export default defineEffect({
   category: 'body',
   kind: 'temporal',
   needs: ['mask'],
-  history: 24,
+  history: 20,
   seeded: false,
   params: {
     style: choice(WORDS.style, [
@@ -42,7 +42,7 @@ export default defineEffect({
     {
       id: 'echo',
       fragment: /* glsl */ `
-const float ECHOES = 6.0;
+const float ECHOES = 5.0;
 vec3 echoColor(float age) {
   // Pink, violet, blue, cyan, green, gold: once round the wheel, never dull.
   return 0.6 + 0.4 * cos(6.28318530718 * (age * 0.86 + vec3(0.0, 0.36, 0.68)));

@@ -4,23 +4,19 @@ import { slider, swatch } from '../params';
 import { WORDS } from '../words';
 
 /**
- * A Sobel over a fixed part of the height, so that every size of film draws the same lines.
- * Gives how much of an edge there is, and which way it faces.
+ * The slope of the light between four corners, a fixed part of the height apart, so that every size of film draws the
+ * same lines. Gives how much of an edge there is, and which way it faces.
  */
 const edgesBy = (reach: string, low: number, high: number): string => /* glsl */ `
 vec2 edges(vec2 uv) {
   vec2 step = vec2(resolution.y / resolution.x, 1.0) * ${reach};
-  float a = luma(source(uv + step * vec2(-1.0, 1.0)).rgb);
-  float b = luma(source(uv + step * vec2(0.0, 1.0)).rgb);
-  float c = luma(source(uv + step).rgb);
-  float d = luma(source(uv + step * vec2(-1.0, 0.0)).rgb);
-  float f = luma(source(uv + step * vec2(1.0, 0.0)).rgb);
-  float g = luma(source(uv - step).rgb);
-  float h = luma(source(uv + step * vec2(0.0, -1.0)).rgb);
-  float i = luma(source(uv + step * vec2(1.0, -1.0)).rgb);
-  vec2 slope = vec2(c + 2.0 * f + i - a - 2.0 * d - g, a + 2.0 * b + c - g - 2.0 * h - i);
+  float a = luma(source(uv + vec2(-step.x, step.y)).rgb);
+  float b = luma(source(uv + step).rgb);
+  float c = luma(source(uv - step).rgb);
+  float d = luma(source(uv + vec2(step.x, -step.y)).rgb);
+  vec2 slope = vec2(b + d - a - c, a + b - c - d);
   float line = smoothstep(${low}, ${high}, length(slope));
-  return vec2(line, 0.5 + 0.5 * (slope.x + slope.y * 0.6) / (length(slope) + 0.05));
+  return vec2(line, 0.5 + 0.5 * (slope.x + slope.y * 0.6) / (length(slope) + 0.025));
 }`;
 
 export default defineEffect({
@@ -59,7 +55,7 @@ export default defineEffect({
     {
       id: 'lines',
       scale: 0.25,
-      fragment: `${edgesBy('1.0 / 300.0', 0.2, 0.9)}
+      fragment: `${edgesBy('1.0 / 300.0', 0.1, 0.45)}
 vec4 effect(vec2 uv) { return vec4(edges(uv), 0.0, 1.0); }`,
     },
     {
@@ -82,7 +78,7 @@ vec4 effect(vec2 uv) {
     },
     {
       id: 'join',
-      fragment: `${edgesBy('1.0 / 430.0', 0.2, 0.9)}
+      fragment: `${edgesBy('1.0 / 430.0', 0.1, 0.45)}
 vec4 effect(vec2 uv) {
   vec2 line = edges(uv);
   vec2 glow = pass_glow(uv).rg;

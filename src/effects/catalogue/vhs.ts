@@ -69,10 +69,9 @@ vec4 effect(vec2 uv) {
   vec2 seen = uv + vec2(jitter, 0.0);
   float reach = 0.006 + 0.034 * bleed;
   vec3 sharp = TO_YIQ * source(seen).rgb;
-  float side = 0.5 * ((TO_YIQ * source(seen + vec2(0.004, 0.0)).rgb).x + (TO_YIQ * source(seen - vec2(0.007, 0.0)).rgb).x);
-  vec2 chroma = 0.34 * (TO_YIQ * source(seen - vec2(reach * 0.3, -0.002)).rgb).yz
-    + 0.36 * (TO_YIQ * source(seen - vec2(reach * 0.9, 0.001)).rgb).yz
-    + 0.3 * (TO_YIQ * source(seen - vec2(reach * 1.6, 0.003)).rgb).yz;
+  float side = luma(source(seen + vec2(0.0055, 0.0)).rgb);
+  vec2 chroma = 0.5 * (TO_YIQ * source(seen - vec2(reach * 0.5, -0.001)).rgb
+    + TO_YIQ * source(seen - vec2(reach * 1.35, 0.003)).rgb).yz;
   // Tape cannot hold fine detail; the player sharpens what is left, which rings beside edges.
   float level = mix(sharp.x, side, 0.5) + (sharp.x - side) * (0.35 + 0.5 * wear);
   vec2 grain = vec2(hash(vec3(floor(uv.x * 190.0), row, tick + tape)), hash(vec3(floor(uv.x * 46.0), floor(row / 2.0), tick + tape + 9.0)));

@@ -298,7 +298,7 @@ describe('history', () => {
   it('reaches through a chain', () => {
     const effects = [make('trails'), make('body-echo')];
     const reach = compositor.prerollFrames(effects);
-    expect(reach).toBe(44);
+    expect(reach).toBe(40);
     const pictures = Array.from({ length: 12 }, (_, index) => drawScene(size, 0.2 * Math.sin(index)));
     const play = (first: number, last: number): Uint8ClampedArray => {
       show([], { frame: 1000 });
