@@ -2,7 +2,7 @@
  * Builds the pose models from the official npm package, and puts the vision wasm beside them, under `public/models/`.
  * A run with everything in place does nothing.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { addTfliteMetadata } from './models/tflite-metadata';
@@ -17,21 +17,36 @@ const require = createRequire(import.meta.url);
 const networks = dirname(require.resolve('@mediapipe/pose/package.json'));
 const vision = join(dirname(require.resolve('@mediapipe/tasks-vision')), 'wasm');
 
+/** What decides the bytes besides the networks. */
+const SOURCES = [
+  import.meta.filename,
+  ...['flatbuffer-table.ts', 'stored-zip.ts', 'tflite-metadata.ts'].map((name) =>
+    join(import.meta.dirname, 'models', name),
+  ),
+];
+
 mkdirSync(join(target, 'vision'), { recursive: true });
 for (const variant of VARIANTS) {
   const output = join(target, `pose_landmarker_${variant}.task`);
   const inputs = [
     join(networks, 'pose_solution_packed_assets.data'),
     join(networks, `pose_landmark_${variant}.tflite`),
-    import.meta.filename,
+    ...SOURCES,
   ];
   if (isNewer(output, inputs)) continue;
-  writeFileSync(output, buildTask(variant));
+  writeWhole(output, buildTask(variant));
   console.log(`Built ${output}`);
 }
 for (const name of WASM_FILES) {
   const output = join(target, 'vision', name);
-  if (!isNewer(output, [join(vision, name)])) copyFileSync(join(vision, name), output);
+  if (!isNewer(output, [join(vision, name)])) writeWhole(output, readFileSync(join(vision, name)));
+}
+
+/** Half a file from a run that was stopped would look new for ever: it gets its name when it is whole. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const draft = `${path}.${process.pid}.part`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, path);
 }
 
 /** Detector and landmark network, each with its metadata, in one `.task`. */

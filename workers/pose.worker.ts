@@ -22,10 +22,14 @@ async function start(request: Extract<DetectorRequest, { kind: 'start' }>): Prom
   }
 }
 
-function detect({ id, picture, timestampMs }: Extract<DetectorRequest, { kind: 'detect' }>): void {
+async function detect({
+  id,
+  picture,
+  timestampMs,
+}: Extract<DetectorRequest, { kind: 'detect' }>): Promise<void> {
   try {
     if (chosen === null) throw new Error('A picture came before the model was ready.');
-    const detection = chosen.opened.detect(picture, timestampMs);
+    const detection = await chosen.opened.detect(picture, timestampMs);
     const { pose, matte } = detection;
     const buffers = [pose?.image.buffer, pose?.world.buffer, pose?.visibility.buffer, matte?.data.buffer];
     reply(
@@ -41,5 +45,5 @@ function detect({ id, picture, timestampMs }: Extract<DetectorRequest, { kind: '
 
 self.onmessage = ({ data }: MessageEvent<DetectorRequest>) => {
   if (data.kind === 'start') void start(data);
-  else detect(data);
+  else void detect(data);
 };

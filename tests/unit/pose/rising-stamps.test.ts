@@ -29,6 +29,23 @@ describe('RisingStamps', () => {
     expect(stampAll([100, 100.2, 100.4])).toEqual([100, 101, 102]);
   });
 
+  it('tells a jump from a late picture and from a slow one', () => {
+    const stamps = new RisingStamps();
+    expect(stamps.isJump(7000)).toBe(false);
+    stamps.next(7000);
+    for (const time of [6900, 7000, 7033, 8000]) expect(stamps.isJump(time)).toBe(false);
+    for (const time of [6800, 0, 8001]) expect(stamps.isJump(time)).toBe(true);
+    stamps.restart();
+    expect(stamps.isJump(0)).toBe(false);
+  });
+
+  it('keeps the steps true after a restart', () => {
+    const stamps = new RisingStamps();
+    stamps.next(300);
+    stamps.restart();
+    expect([0, 33, 67].map((time) => stamps.next(time))).toEqual([1300, 1333, 1367]);
+  });
+
   it('keeps the steps true after a jump back, so that the smoothing does not crawl', () => {
     expect(stampAll([5000, 0, 33, 67])).toEqual([5000, 6000, 6033, 6067]);
   });
