@@ -3,8 +3,9 @@ import { StudioError } from '../core/errors';
 import { groupLength } from './encode-webcodecs.worker';
 import type { ExportJob } from './export-protocol';
 import { startFFmpeg, type FFmpeg } from './ffmpeg/ffmpeg-client.worker';
-import type { FilmFrame, FilmFrames } from './film-frames.worker';
+import type { FilmFrames } from './film-frames.worker';
 import type { Stopwatch } from './stopwatch';
+import { copyI420 } from './video-frame';
 import { i420Bytes } from './yuv';
 
 /** A chunk is a second: 41 MB of raw pictures at 720×1280, and a whole number of groups of pictures. */
@@ -68,24 +69,10 @@ async function drawChunk(
   for (let index = 0; index < length; index += 1) {
     const frame = await frames.draw(first + index);
     const room = raw.subarray(index * frameBytes, (index + 1) * frameBytes);
-    await stopwatch.time('read', () => copyFrame(frame, room));
+    if (frame.kind === 'bytes') room.set(frame.bytes);
+    else await stopwatch.time('read', () => copyI420(frame.picture, size, room));
   }
   return raw;
-}
-
-async function copyFrame(frame: FilmFrame, room: Uint8Array<ArrayBuffer>): Promise<void> {
-  if (frame.kind === 'bytes') {
-    room.set(frame.bytes);
-    return;
-  }
-  const { displayWidth: width, displayHeight: height } = frame.picture;
-  await frame.picture.copyTo(room, {
-    layout: [
-      { offset: 0, stride: width },
-      { offset: width * height, stride: width / 2 },
-      { offset: (width * height * 5) / 4, stride: width / 2 },
-    ],
-  });
 }
 
 function encodeChunk(

@@ -72,18 +72,25 @@ export async function exportFilm(
   job: Omit<ExportJob, 'route'>,
   options: ExportOptions,
 ): Promise<ExportedFilm> {
-  let last: StudioError | null = null;
+  let last = new StudioError('export-failed', 'No route was given.');
+  let flawed: ExportedFilm | null = null;
   for (const route of options.routes) {
     throwIfCancelled(options.signal);
     try {
-      return await runWorker({ ...job, route }, options);
+      const film = await runWorker({ ...job, route }, options);
+      const failed = film.checks.filter(({ passed }) => !passed).map(({ id, value }) => `${id} (${value})`);
+      if (failed.length === 0) return film;
+      flawed ??= film;
+      last = new StudioError('export-failed', `The file failed: ${failed.join(', ')}.`);
     } catch (error) {
       last = asStudioError(error, 'export-failed');
       if (!ROUTE_FAILURES.includes(last.code)) throw last;
-      options.onRouteLeft?.({ route, error: last });
     }
+    options.onRouteLeft?.({ route, error: last });
   }
-  throw last ?? new StudioError('export-failed', 'No route was given.');
+  // A file with a flaw, which its checks name, is better than none.
+  if (flawed !== null) return flawed;
+  throw last;
 }
 
 function runWorker(

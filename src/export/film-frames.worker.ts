@@ -16,8 +16,8 @@ import { frameMaterialOf } from './job-material';
 import { pictureSignature } from './picture-signature';
 import type { Stopwatch } from './stopwatch';
 import { untouchedPicture } from './untouched-picture';
-import { toVideoFrame } from './video-frame';
-import { i420Bytes, toI420 } from './yuv';
+import { copyI420, toVideoFrame } from './video-frame';
+import { i420Bytes, mirrorI420, toI420 } from './yuv';
 
 /**
  * One frame, valid until the next is asked for. `bytes`: 4:2:0 as `FILM_COLOR_SPACE` says.
@@ -65,7 +65,7 @@ class DrawnFrames implements FilmFrames {
   readonly #inputs: FrameInputsSource;
   readonly signatures = new Map<number, Uint8ClampedArray>();
   readonly #rgba: Uint8Array;
-  readonly #i420: Uint8Array;
+  readonly #i420: Uint8Array<ArrayBuffer>;
   #compositor: Compositor | null = null;
   /** The inputs of the next frame, fetched while this one is encoded. */
   #ahead: { readonly index: number; readonly gathered: Promise<GatheredFrame> } | null = null;
@@ -102,13 +102,17 @@ class DrawnFrames implements FilmFrames {
     const { inputs } = gathered;
     this.#last = gathered;
     if (index + 1 < this.count) this.#ahead = { index: index + 1, gathered: this.#fetch(index + 1) };
-    const picture = untouchedPicture(inputs, this.job.size);
-    if (picture !== null) {
+    const untouched = untouchedPicture(inputs, this.job.size);
+    if (untouched?.mirror === false) {
       this.#drawn = null;
-      return { kind: 'picture', picture };
+      return { kind: 'picture', picture: untouched.picture };
     }
     const content = stillContent(inputs);
-    if (content === null || content !== this.#drawn) {
+    if (content !== null && content === this.#drawn) return { kind: 'bytes', bytes: this.#i420 };
+    if (untouched !== null) {
+      await this.stopwatch.time('read', () => copyI420(untouched.picture, this.job.size, this.#i420));
+      mirrorI420(this.#i420, this.job.size);
+    } else {
       await this.stopwatch.time('draw', () => this.#render(inputs));
       await this.stopwatch.time('read', () => this.#read());
     }

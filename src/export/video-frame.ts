@@ -17,3 +17,19 @@ export function toVideoFrame(bytes: Uint8Array, size: Size, timestamp: number, d
     colorSpace: FILM_COLOR_SPACE,
   });
 }
+
+/** Copies a 4:2:0 picture of the film's size without gaps. @param out `i420Bytes(size)` bytes */
+export async function copyI420(
+  picture: VideoFrame,
+  { width, height }: Size,
+  out: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const luma = width * height;
+  await picture.copyTo(out, {
+    layout: [
+      { offset: 0, stride: width },
+      { offset: luma, stride: width / 2 },
+      { offset: luma + luma / 4, stride: width / 2 },
+    ],
+  });
+}

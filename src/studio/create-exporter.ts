@@ -163,8 +163,8 @@ export function createExporter(parts: ExporterParts): Exporter {
     },
     async canShare(exportId) {
       // Missing in browsers that have no share sheet.
-      const canShare = navigator.canShare as ((data: ShareData) => boolean) | undefined;
-      return canShare?.call(navigator, { files: [await fileOf(exportId)] }) ?? false;
+      if (!('canShare' in navigator)) return false;
+      return navigator.canShare({ files: [await fileOf(exportId)] });
     },
     async share(exportId) {
       const file = await fileOf(exportId);
