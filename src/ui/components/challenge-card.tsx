@@ -25,7 +25,9 @@ export function ChallengeCard(props: { challenge: Challenge }): ReactElement {
           <span>{t('common.beatsPerMinute', { value: challenge.bpm })}</span>
           {challenge.seated ? <span>{t('dance.seated')}</span> : null}
           <span className={classNames(challenge.best !== null && styles.best)}>
-            {challenge.best === null ? t('dance.notPlayed') : t('dance.best', { score: challenge.best })}
+            {challenge.best === null
+              ? t('dance.notPlayed')
+              : t('dance.best', { score: Math.round(challenge.best) })}
           </span>
         </span>
       </span>

@@ -24,28 +24,23 @@ export interface StageLayoutProps {
 
 /** Stage, bar and columns. On a phone everything is dark, as round a screen in a theatre. */
 export function StageLayout(props: StageLayoutProps): ReactElement {
+  const { canvas, canvasKey, label, overlay, bar, left, right, isTaking } = props;
   const isWide = useIsWide();
   return (
     <main className={styles.page} data-theme={isWide ? undefined : 'dark'}>
       {isWide ? (
-        <div className={classNames(styles.side, styles.left)} inert={props.isTaking === true}>
-          {props.left}
+        <div className={classNames(styles.side, styles.left)} inert={isTaking === true}>
+          {left}
         </div>
       ) : null}
       <div className={styles.stage} data-theme="dark">
-        <canvas
-          key={props.canvasKey}
-          ref={props.canvas}
-          className={styles.canvas}
-          role="img"
-          aria-label={props.label}
-        />
-        <div className={styles.overlay}>{props.overlay}</div>
+        <canvas key={canvasKey} ref={canvas} className={styles.canvas} role="img" aria-label={label} />
+        <div className={styles.overlay}>{overlay}</div>
       </div>
-      <div className={styles.bar}>{props.bar}</div>
+      <div className={styles.bar}>{bar}</div>
       {isWide ? (
-        <div className={classNames(styles.side, styles.right)} inert={props.isTaking === true}>
-          {props.right}
+        <div className={classNames(styles.side, styles.right)} inert={isTaking === true}>
+          {right}
         </div>
       ) : null}
     </main>

@@ -3,7 +3,6 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveSource } from '../../../studio/live';
 import { Button } from '../../components/button';
-import { classNames } from '../../components/class-names';
 import { IconButton } from '../../components/icon-button';
 import { ErrorMessage } from '../../components/message';
 import { useStudio, useStudioState } from '../../studio-context';
@@ -24,15 +23,11 @@ export function DanceOverlay(props: DanceOverlayProps): ReactElement {
   const { dance } = useStudio();
   const isWide = useIsWide();
   const phase = useStudioState(dance.store, (state) => state.phase);
-  const framing = useStudioState(dance.store, (state) => state.framing);
   const countdown = useStudioState(dance.store, (state) => state.countdown);
   const error = useStudioState(dance.store, (state) => state.error);
   const isRunning = phase === 'playing' || phase === 'counting';
   return (
     <>
-      {phase === 'framing' ? (
-        <div className={classNames(styles.frame, framing === 'good' && styles.good)} aria-hidden="true" />
-      ) : null}
       <TopBar isRunning={isRunning} onLeave={props.onLeave} />
       {isRunning && !isWide ? <Tally /> : null}
       {phase === 'counting' && countdown !== null ? (
