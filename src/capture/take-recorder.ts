@@ -1,20 +1,17 @@
 /** Encodes a take while it happens into a container that stays readable when it is cut off anywhere. */
 import {
   AppendOnlyStreamTarget,
-  MediaStreamAudioTrackSource,
   Mp4OutputFormat,
   Output,
   QUALITY_HIGH,
   VideoSample,
   VideoSampleSource,
   WebMOutputFormat,
-  canEncodeAudio,
-  canEncodeVideo,
-  type AudioCodec,
-  type VideoCodec,
 } from 'mediabunny';
 import { StudioError, asStudioError } from '../core/errors';
 import type { Size } from '../core/geometry';
+import { chooseVideoCodec } from './choose-video-codec';
+import { createSoundRecorder } from './sound-recorder';
 
 /** Where the bytes go, in order. */
 export interface ByteSink {
@@ -27,7 +24,10 @@ export interface TakeRecorderOptions {
   /** Nominal; frames carry their own times. */
   readonly fps: number;
   readonly writer: ByteSink;
+  /** Recorded on the clock of the frames, from the first of them on. The caller stops it. */
   readonly microphone: MediaStreamTrack | null;
+  /** Hears at once of what `finish` will throw, such as a full disk. What was written until then stays readable. */
+  readonly onFailure?: (error: StudioError) => void;
 }
 
 export interface TakeRecorder {
@@ -47,9 +47,6 @@ export interface TakeRecorder {
 const FRAGMENT_SECONDS = 0.45;
 /** Frames handed over and not yet taken by the encoder; more means that it is behind. */
 const MOST_PENDING = 4;
-/** Best first: H.264 can later be copied into the export. */
-const VIDEO_CODECS: readonly VideoCodec[] = ['avc', 'vp9', 'vp8'];
-
 /**
  * Chooses a codec that really encodes here and opens the file.
  * @throws StudioError `encoder-unsupported` when none does
@@ -59,12 +56,20 @@ export async function createTakeRecorder(options: TakeRecorderOptions): Promise<
   const isMp4 = codec === 'avc';
   let failure: StudioError | null = null;
   const fail = (error: unknown): void => {
-    failure ??= asStudioError(error, 'recorder-failed');
+    if (failure !== null) return;
+    failure = recorderError(error);
+    options.onFailure?.(failure);
   };
   let position = 0;
   const sink = new WritableStream<Uint8Array>({
     async write(bytes) {
-      await options.writer.write(bytes, position);
+      try {
+        await options.writer.write(bytes, position);
+      } catch (error) {
+        // The muxer hears of it too, but only with its next fragment.
+        fail(error);
+        throw error;
+      }
       position += bytes.byteLength;
     },
   });
@@ -82,14 +87,19 @@ export async function createTakeRecorder(options: TakeRecorderOptions): Promise<
     sizeChangeBehavior: 'contain',
   });
   output.addVideoTrack(picture);
-  const sound = await addMicrophone(output, options.microphone, isMp4, fail);
+  const sound =
+    options.microphone === null
+      ? null
+      : await createSoundRecorder(options.microphone, isMp4 ? ['aac', 'opus'] : ['opus'], fail);
+  if (sound !== null) output.addAudioTrack(sound.source);
   await output.start();
+  sound?.start();
 
   let pending = 0;
   let frames = 0;
   let dropped = 0;
   let last = -1;
-  const queue: Promise<void>[] = [];
+  const encoding = new Set<Promise<void>>();
 
   const encode = async (sample: VideoSample): Promise<void> => {
     pending += 1;
@@ -103,6 +113,12 @@ export async function createTakeRecorder(options: TakeRecorderOptions): Promise<
     }
   };
 
+  const endOutput = async (): Promise<void> => {
+    if (output.state === 'canceled' || output.state === 'finalized') return;
+    // It is given up: what it says of that is told by the failure, if there is one.
+    await output.cancel().catch(fail);
+  };
+
   return {
     mimeType: isMp4 ? 'video/mp4' : 'video/webm',
     addFrame(frame, seconds) {
@@ -114,62 +130,35 @@ export async function createTakeRecorder(options: TakeRecorderOptions): Promise<
       last = seconds;
       frames += 1;
       const sample = new VideoSample(frame, { timestamp: seconds, duration: 1 / options.fps });
-      queue.push(encode(sample));
+      const job = encode(sample).finally(() => encoding.delete(job));
+      encoding.add(job);
+      sound?.follow(seconds);
       return true;
     },
     async finish() {
-      await Promise.all(queue);
+      const duration = last + 1 / options.fps;
+      const hasSound = (await sound?.end(duration)) ?? false;
+      await Promise.all(encoding);
+      if (failure === null && frames === 0) {
+        fail(new StudioError('recorder-failed', 'Not one frame reached the recorder.'));
+      }
+      if (failure === null) await output.finalize().catch(fail);
       if (failure !== null) {
-        await output.cancel();
+        await endOutput();
         throw failure;
       }
-      if (frames === 0) {
-        await output.cancel();
-        throw new StudioError('recorder-failed', 'Not one frame reached the recorder.');
-      }
-      try {
-        await output.finalize();
-      } catch (error) {
-        throw asStudioError(error, 'recorder-failed');
-      }
-      return { duration: last + 1 / options.fps, hasSound: sound, frames, dropped };
+      return { duration, hasSound, frames, dropped };
     },
     async abort() {
-      await Promise.all(queue);
-      if (output.state !== 'canceled' && output.state !== 'finalized') await output.cancel();
+      sound?.dispose();
+      await Promise.all(encoding);
+      await endOutput();
     },
   };
 }
 
-async function chooseVideoCodec({ width, height }: Size): Promise<VideoCodec> {
-  for (const codec of VIDEO_CODECS) {
-    if (await canEncodeVideo(codec, { width, height, quality: QUALITY_HIGH, latencyMode: 'realtime' }))
-      return codec;
-  }
-  throw new StudioError(
-    'encoder-unsupported',
-    `No codec of ${VIDEO_CODECS.join(', ')} encodes ${width}×${height} here.`,
-  );
-}
-
-/** The sound of the microphone beside the picture, in a codec that this browser encodes. */
-async function addMicrophone(
-  output: Output,
-  microphone: MediaStreamTrack | null,
-  isMp4: boolean,
-  fail: (error: unknown) => void,
-): Promise<boolean> {
-  if (microphone === null) return false;
-  const candidates: AudioCodec[] = isMp4 ? ['aac', 'opus'] : ['opus'];
-  for (const codec of candidates) {
-    if (!(await canEncodeAudio(codec))) continue;
-    const source = new MediaStreamAudioTrackSource(microphone as MediaStreamAudioTrack, {
-      codec,
-      quality: QUALITY_HIGH,
-    });
-    source.errorPromise.catch(fail);
-    output.addAudioTrack(source);
-    return true;
-  }
-  return false;
+/** What a broken encoder or a full disk is called. */
+function recorderError(error: unknown): StudioError {
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return asStudioError(error, isFull ? 'storage-full' : 'recorder-failed');
 }
