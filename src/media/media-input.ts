@@ -40,7 +40,7 @@ export async function openMediaInput(blob: Blob, signal?: AbortSignal): Promise<
   const stop = (): void => input.dispose();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    if (!(await input.canRead())) throw new StudioError('file-not-media', 'No known container.');
+    await requireKnownContainer(input);
     const tracks = await input.getTracks();
     const video = await firstWithPackets(await input.getVideoTracks());
     const audio = await firstWithPackets(await input.getAudioTracks());
@@ -79,6 +79,15 @@ async function requireReadable(blob: Blob): Promise<void> {
   } catch (cause) {
     throw new StudioError('file-unreadable', 'The first byte cannot be read.', { cause });
   }
+}
+
+async function requireKnownContainer(input: Input): Promise<void> {
+  // Some formats look for their mark beyond the end of a tiny file, and fail instead of saying no.
+  const isKnown = await input.canRead().catch((error: unknown) => {
+    if (input.disposed) throw error;
+    return false;
+  });
+  if (!isKnown) throw new StudioError('file-not-media', 'No known container.');
 }
 
 async function firstWithPackets<Track extends InputVideoTrack | InputAudioTrack>(

@@ -24,6 +24,7 @@ export interface MediaInfo {
   readonly rotation: 0 | 90 | 180 | 270;
   /** Pictures a second on average; a film of uneven rate has no truer number. */
   readonly fps: number;
+  /** Whether there is sound that this browser can decode. */
   readonly hasSound: boolean;
   /** Codec strings as in RFC 6381; null where there is no such track or no name for it. */
   readonly videoCodec: string | null;
@@ -86,7 +87,7 @@ export async function describeTracks(media: MediaInput, video: InputVideoTrack):
     },
     rotation: await video.getRotation(),
     fps: tidyRate(stats.averagePacketRate),
-    hasSound: media.audio !== null,
+    hasSound: (await media.audio?.canDecode()) ?? false,
     videoCodec: await video.getCodecParameterString(),
     audioCodec: (await media.audio?.getCodecParameterString()) ?? null,
     mimeType: await media.input.getMimeType(),
