@@ -46,6 +46,7 @@ export async function openPerformer(options: PerformerOptions): Promise<Performe
     const size = { width: video.videoWidth, height: video.videoHeight };
     const pictureListeners = new Set<(capturedAtMs: number) => void>();
     watchPictures(video, scope, (capturedAtMs) => {
+      entrance.notePicture();
       for (const listener of pictureListeners) listener(capturedAtMs);
     });
     return {
@@ -71,6 +72,8 @@ interface Entrance {
   readonly stream: MediaStream;
   readonly onLost: Performer['onLost'];
   readonly follow: Performer['follow'];
+  /** A picture was shown. */
+  readonly notePicture: () => void;
 }
 
 async function enterCamera(options: PerformerOptions, scope: Scope): Promise<Entrance> {
@@ -80,6 +83,7 @@ async function enterCamera(options: PerformerOptions, scope: Scope): Promise<Ent
     onLost: (listener) =>
       camera.onEnded(() => listener(new StudioError('camera-lost', 'The camera stopped sending pictures.'))),
     follow: () => undefined,
+    notePicture: () => camera.notePicture(),
   };
 }
 
@@ -108,6 +112,7 @@ async function enterDemo(options: PerformerOptions, scope: Scope): Promise<Entra
     follow(clock) {
       songSecondsAt = clock;
     },
+    notePicture: () => undefined,
   };
 }
 
