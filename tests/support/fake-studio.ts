@@ -2,17 +2,16 @@
 import { createStore } from 'zustand/vanilla';
 import { StudioError, type StudioErrorCode } from '../../src/core/errors';
 import type { LocalizedText } from '../../src/core/locale';
-import { ZERO_FLICKS } from '../../src/core/time';
 import type { MoveVerdict, Verdict } from '../../src/dance/judgement';
 import type { ChallengeCard, Dance, DanceState } from '../../src/studio/dance';
-import type { Editor } from '../../src/studio/editor';
-import type { Exporter } from '../../src/studio/exporter';
 import type { Library, LibraryState } from '../../src/studio/library';
 import type { Live, LiveState } from '../../src/studio/live';
 import type { Settings, SettingsState } from '../../src/studio/settings';
 import type { Studio } from '../../src/studio/studio';
-import type { ExportRecord, TakeRecord } from '../../src/storage/records';
+import type { TakeRecord } from '../../src/storage/records';
 import { fakeCatalogue } from './fake-ui/fake-catalogue';
+import { createFakeEditor, type FakeEditorOptions } from './fake-ui/fake-editor';
+import { FAKE_EXPORT, createFakeExporter, type FakeExporterOptions } from './fake-ui/fake-exporter';
 import { paintStage } from './fake-ui/paint-stage';
 
 /** What the screens should meet. */
@@ -25,6 +24,8 @@ export interface FakeOptions {
   live?: Partial<LiveState>;
   dance?: Partial<DanceState>;
   library?: Partial<LibraryState>;
+  editor?: FakeEditorOptions;
+  exporter?: FakeExporterOptions;
 }
 
 const NOW = Date.UTC(2026, 10, 23, 9, 30);
@@ -121,18 +122,6 @@ function fakeTake(index: number): TakeRecord {
   };
 }
 
-const EXPORT: ExportRecord = {
-  id: 'export-1',
-  projectId: 'project-1',
-  name: 'Friday night',
-  createdAt: NOW,
-  mimeType: 'video/mp4',
-  size: { width: 1080, height: 1920 },
-  duration: 15,
-  bytes: 18_400_000,
-  route: 'webcodecs',
-};
-
 /** A studio whose sessions answer at once. Parts may be replaced by richer fakes. */
 export function createFakeStudio(options: FakeOptions = {}, parts: Partial<Studio> = {}): Studio {
   return {
@@ -141,8 +130,8 @@ export function createFakeStudio(options: FakeOptions = {}, parts: Partial<Studi
     library: fakeLibrary(options),
     live: fakeLive(options),
     dance: fakeDance(options),
-    editor: fakeEditor(),
-    exporter: fakeExporter(),
+    editor: createFakeEditor(options.editor ?? {}, VERDICT),
+    exporter: createFakeExporter(options.exporter ?? {}),
     dispose: () => undefined,
     ...parts,
   };
@@ -310,7 +299,7 @@ function fakeLibrary(options: FakeOptions): Library {
             duration: 15 - index * 3.2,
           }),
         ),
-    exports: isEmpty ? [] : [EXPORT],
+    exports: isEmpty ? [] : [FAKE_EXPORT],
     songs: [],
     storage: { used: 312_000_000, quota: 10_700_000_000, persisted: false },
     deleted: null,
@@ -342,86 +331,4 @@ async function paintThumbnail(id: string): Promise<string | null> {
   paintStage(canvas)();
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   return blob === null ? null : URL.createObjectURL(blob);
-}
-
-function fakeEditor(): Editor {
-  const nothing = (): void => undefined;
-  const later = (): Promise<void> => Promise.resolve();
-  return {
-    store: createStore(() => ({
-      phase: 'closed' as const,
-      project: null,
-      duration: ZERO_FLICKS,
-      selectedId: null,
-      playing: false,
-      time: ZERO_FLICKS,
-      canUndo: false,
-      canRedo: false,
-      undoName: null,
-      redoName: null,
-      saved: 'saved' as const,
-      analysis: null,
-      error: null,
-      missingTakeIds: [],
-    })),
-    open: later,
-    close: later,
-    attachCanvas: nothing,
-    play: nothing,
-    pause: nothing,
-    seek: nothing,
-    step: nothing,
-    onTime: () => nothing,
-    select: nothing,
-    beginGesture: nothing,
-    endGesture: nothing,
-    undo: nothing,
-    redo: nothing,
-    rename: nothing,
-    trimClip: nothing,
-    split: nothing,
-    deleteItem: nothing,
-    duplicateItem: nothing,
-    moveClip: nothing,
-    moveItem: nothing,
-    trimItem: nothing,
-    changeClip: nothing,
-    addTake: later,
-    addFile: later,
-    addEffect: () => 'effect-1',
-    changeEffect: nothing,
-    reorderEffect: nothing,
-    applyLook: nothing,
-    addText: () => 'text-1',
-    changeText: nothing,
-    setMusic: nothing,
-    changeMusic: nothing,
-    cancelAnalysis: nothing,
-  };
-}
-
-function fakeExporter(): Exporter {
-  return {
-    store: createStore(() => ({
-      phase: 'idle' as const,
-      projectId: null,
-      presetId: null,
-      progress: 0,
-      step: null,
-      route: null,
-      remaining: null,
-      record: null,
-      checks: [],
-      error: null,
-    })),
-    presets: [],
-    start: () => Promise.resolve(),
-    cancel: () => undefined,
-    reset: () => undefined,
-    estimateBytes: () => Promise.resolve(18_000_000),
-    fileOf: () => Promise.reject(new StudioError('storage-missing', 'fake')),
-    download: () => Promise.resolve(),
-    canShare: () => Promise.resolve(true),
-    share: () => Promise.resolve(),
-  };
 }

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import type { MoveVerdict } from '../../../src/dance/judgement';
 import type { FakeOptions } from '../fake-studio';
+import { STUDIO_LOOKS } from './studio-looks';
 
 /** One state of one screen. */
 export interface LookAt {
@@ -95,4 +96,5 @@ export const LOOKS: readonly LookAt[] = [
   { name: 'result-missing', path: '/result/missing' },
   { name: 'settings', path: '/settings', whole: true },
   { name: 'nowhere', path: '/nowhere' },
+  ...STUDIO_LOOKS,
 ];

@@ -30,7 +30,7 @@ export const exporting = {
   doneTitle: 'Your film is ready',
   doneNext: 'It is in your library, too.',
   watch: 'The finished film',
-  save: 'Save to this device',
+  save: 'Save',
   share: 'Share',
   backToEditor: 'Back to the editor',
   toLibrary: 'To the library',
@@ -46,13 +46,9 @@ export const exporting = {
     color: 'Colours are marked',
     'no-edit-list': 'Starts at once everywhere',
   },
-  passed: 'passed',
   failed: 'not as it should be',
   someFailed:
     'Some of the file is not as it should be. It plays, but an app may refuse it: make it again, or in the other size.',
-  file: 'File',
-  fileFacts: '{{size}} · {{duration}} · {{width}} × {{height}}',
-  route: 'How it was made',
   routeOf: {
     webcodecs: 'With the encoder of this device, the fast way.',
     ffmpeg: 'With the encoder that comes with Fifteen, because this browser offers none that works.',

@@ -1,4 +1,20 @@
-/** Names of the steps of history. */
+/** 履歴の操作名 */
 export const edit = {
-  title: 'Edit',
+  title: '編集',
+  rename: '名前の変更',
+  trim: 'トリム',
+  split: '分割',
+  delete: '削除',
+  duplicate: '複製',
+  move: '移動',
+  'change-clip': 'クリップの変更',
+  'add-clip': 'クリップの追加',
+  'add-effect': 'エフェクトの追加',
+  'change-effect': 'エフェクトの変更',
+  'reorder-effect': 'エフェクトの並べ替え',
+  'apply-look': 'ルックの適用',
+  'add-text': '文字の追加',
+  'change-text': '文字の変更',
+  'set-music': '曲の選択',
+  'change-music': '音楽の変更',
 };

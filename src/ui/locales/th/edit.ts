@@ -1,4 +1,20 @@
-/** Names of the steps of history. */
+/** ชื่อขั้นตอนในประวัติ */
 export const edit = {
-  title: 'Edit',
+  title: 'แก้ไข',
+  rename: 'เปลี่ยนชื่อ',
+  trim: 'ตัดขอบ',
+  split: 'แบ่ง',
+  delete: 'ลบ',
+  duplicate: 'ทำสำเนา',
+  move: 'ย้าย',
+  'change-clip': 'ปรับคลิป',
+  'add-clip': 'เพิ่มคลิป',
+  'add-effect': 'เพิ่มเอฟเฟกต์',
+  'change-effect': 'ปรับเอฟเฟกต์',
+  'reorder-effect': 'เรียงเอฟเฟกต์ใหม่',
+  'apply-look': 'ใช้ลุค',
+  'add-text': 'เพิ่มข้อความ',
+  'change-text': 'แก้ข้อความ',
+  'set-music': 'เลือกเพลง',
+  'change-music': 'ปรับเพลง',
 };

@@ -1,4 +1,20 @@
-/** Names of the steps of history. */
+/** 历史步骤的名称 */
 export const edit = {
-  title: 'Edit',
+  title: '编辑',
+  rename: '重命名',
+  trim: '修剪',
+  split: '分割',
+  delete: '删除',
+  duplicate: '复制一份',
+  move: '移动',
+  'change-clip': '调整片段',
+  'add-clip': '添加片段',
+  'add-effect': '添加特效',
+  'change-effect': '调整特效',
+  'reorder-effect': '调整特效顺序',
+  'apply-look': '应用风格',
+  'add-text': '添加文字',
+  'change-text': '修改文字',
+  'set-music': '选择音乐',
+  'change-music': '调整音乐',
 };

@@ -1,4 +1,20 @@
-/** Names of the steps of history. */
+/** 歷史步驟的名稱 */
 export const edit = {
-  title: 'Edit',
+  title: '編輯',
+  rename: '重新命名',
+  trim: '修剪',
+  split: '分割',
+  delete: '刪除',
+  duplicate: '複製一份',
+  move: '移動',
+  'change-clip': '調整片段',
+  'add-clip': '加入片段',
+  'add-effect': '加入特效',
+  'change-effect': '調整特效',
+  'reorder-effect': '調整特效順序',
+  'apply-look': '套用風格',
+  'add-text': '加入文字',
+  'change-text': '修改文字',
+  'set-music': '選擇音樂',
+  'change-music': '調整音樂',
 };

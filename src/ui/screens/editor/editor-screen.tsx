@@ -68,17 +68,19 @@ function EditorDesk({ projectId }: { projectId: string }): ReactElement {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
-  const selectedKind = useStudioState(editor.store, ({ project, selectedId }) =>
-    project === null ? null : (findItem(project, selectedId)?.kind ?? null),
-  );
-
   // Names and pictures of takes, and own songs, come from the library.
   useEffect(() => void library.refresh(), [library]);
-  useEffect(() => {
-    if (selectedKind === null) return;
-    // On a phone the timeline stays in sight until a panel is asked for.
-    setPanel((shown) => (shown === null && !isWide ? null : PANEL_OF[selectedKind]));
-  }, [selectedKind, isWide]);
+  useEffect(
+    () =>
+      editor.store.subscribe((state, before) => {
+        if (state.selectedId === before.selectedId || state.project === null) return;
+        const kind = findItem(state.project, state.selectedId)?.kind;
+        if (kind === undefined) return;
+        // On a phone the timeline stays in sight until a panel is asked for.
+        setPanel((shown) => (shown === null && !isWide ? null : PANEL_OF[kind]));
+      }),
+    [editor, isWide],
+  );
 
   const { zoomIn, zoomOut, fit, toggleSnap } = view;
   const actions = useMemo(
@@ -93,7 +95,7 @@ function EditorDesk({ projectId }: { projectId: string }): ReactElement {
   const content =
     shown === null ? null : <EditorPanel panel={shown} actions={actions} onAddClip={() => setAdding(true)} />;
   return (
-    <div className={styles.desk}>
+    <div className={styles.desk} data-tray={(!isWide && panel !== null) || undefined}>
       <EditorHeader projectId={projectId} actions={actions} />
       <main className={styles.main}>
         <EditorStage onAddClip={() => setAdding(true)} />

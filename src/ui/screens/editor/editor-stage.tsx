@@ -35,6 +35,8 @@ export function EditorStage(props: { onAddClip: () => void }): ReactElement {
           ref={canvas}
           className={styles.canvas}
           role="img"
+          // Another way to the play button, for the thumb that is on the picture.
+          onClick={() => (editor.store.getState().playing ? editor.pause() : editor.play())}
           aria-label={time === null ? t('editor.title') : t('editor.stage', { time: formatMoment(time) })}
         />
         {isEmpty ? (
@@ -101,8 +103,9 @@ function MissingTakes(): ReactElement | null {
   const { t } = useTranslation();
   const { editor } = useStudio();
   const missing = useStudioState(editor.store, (state) => state.missingTakeIds);
+  const [isPutAway, setPutAway] = useState(false);
   const project = useStudioState(editor.store, (state) => state.project);
-  if (missing.length === 0 || project === null) return null;
+  if (missing.length === 0 || project === null || isPutAway) return null;
   const clips = placedItems(project, 'video').filter(
     (placed) =>
       placed.kind === 'video' && missing.includes(project.sources[placed.item.sourceId]?.takeId ?? ''),
@@ -117,6 +120,9 @@ function MissingTakes(): ReactElement | null {
     <Message tone="error" title={t('editor.missingTitle')} next={t('editor.missingNext')}>
       <Button tone="quiet" onClick={takeOut}>
         {t('editor.missingRemove')}
+      </Button>
+      <Button tone="quiet" onClick={() => setPutAway(true)}>
+        {t('common.later')}
       </Button>
     </Message>
   );

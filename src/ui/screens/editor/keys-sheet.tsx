@@ -26,7 +26,8 @@ export function KeysSheet(props: { open: boolean; onClose: () => void }): ReactE
   };
   return (
     <Sheet open={props.open} onClose={props.onClose} title={t('editor.keysTitle')}>
-      <dl className={styles.keys}>
+      {/* The focus must be able to scroll the list. */}
+      <dl className={styles.keys} tabIndex={0} aria-label={t('editor.keysTitle')}>
         {SHORTCUTS.map(({ action, keys }) => (
           <div key={action} className={styles.keyLine}>
             <dt>{t(`editor.action.${action}`)}</dt>

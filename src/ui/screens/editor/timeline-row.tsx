@@ -37,7 +37,11 @@ export function TimelineRowView(props: TimelineRowProps): ReactElement {
   };
 
   return (
-    <ul className={classNames(styles.row, styles[`${row.kind}Row`])} aria-label={t(`editor.row.${row.kind}`)}>
+    <ul
+      className={classNames(styles.row, styles[`${row.kind}Row`])}
+      aria-label={t(`editor.row.${row.kind}`)}
+      data-row={row.kind}
+    >
       {row.items.map((placed) => (
         <TimelineItem
           key={placed.item.id}

@@ -5,8 +5,8 @@ import type { Clip, EffectItem, MusicItem, Project, TextItem } from '../../../pr
 /** What a row is for. */
 export type RowKind = 'video' | 'text' | 'effects' | 'music';
 
-/** From top to bottom, as on the stage: the picture first, what lies over it, what sounds below. */
-export const ROW_KINDS: readonly RowKind[] = ['video', 'text', 'effects', 'music'];
+/** From top to bottom: the picture first; effects last, because of them there may be many. */
+export const ROW_KINDS: readonly RowKind[] = ['video', 'text', 'music', 'effects'];
 
 /** An item with its kind and its place among its kind. */
 export type PlacedItem = (

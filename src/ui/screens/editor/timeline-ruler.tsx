@@ -15,30 +15,25 @@ export interface RulerProps {
   width: number;
   /** The element whose left edge is the film's start. */
   lanes: RefObject<HTMLElement | null>;
-  /** True while the pointer drives the playhead. */
-  isScrubbing: RefObject<boolean>;
+  /** Whether the pointer drives the playhead. */
+  onScrub: (isScrubbing: boolean) => void;
 }
 
 /** A slider for the playhead; the keys of the whole editor move it too. */
 export function TimelineRuler(props: RulerProps): ReactElement {
   const { t } = useTranslation();
   const { editor } = useStudio();
-  const { scale, width, lanes, isScrubbing } = props;
+  const { scale, width, lanes, onScrub } = props;
   const time = useStudioState(editor.store, (state) => state.time);
   const duration = useStudioState(editor.store, (state) => state.duration);
   const fps = useStudioState(editor.store, (state) => state.project?.fps ?? 30);
   const startScrub = useDrag('at-once', {
-    onStart: () => {
-      isScrubbing.current = true;
-      editor.pause();
-    },
+    onStart: () => onScrub(true),
     onMove: (_dx, event) => {
       const left = lanes.current?.getBoundingClientRect().left ?? 0;
       editor.seek(frameTimeAt(event.clientX - left, scale, fps));
     },
-    onEnd: () => {
-      isScrubbing.current = false;
-    },
+    onEnd: () => onScrub(false),
   });
   const step = labelStep(scale);
   const end = Math.max(duration, timeAt(width, scale)) as Flicks;

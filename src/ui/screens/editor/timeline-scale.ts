@@ -8,7 +8,7 @@ export const LARGEST_SCALE = 900;
 /** A whole minute in a phone's width. */
 export const SMALLEST_SCALE = 6;
 
-/** Room after the last clip, so that its edge can be pulled further out. */
+/** Room after the last clip: for the button that adds one, and to pull its edge further out. */
 export const TAIL_PX = 120;
 
 /** One press of a zoom button. */
@@ -30,10 +30,16 @@ export function frameTimeAt(x: number, scale: number, fps: number): Flicks {
   return (Math.round(timeAt(x, scale) / frame) * frame) as Flicks;
 }
 
-/** The scale at which the whole film fits `width` px, with a little of the tail. An empty film is shown as 15 s. */
+/** What of the tail is seen when the whole film is: the button. */
+const SEEN_TAIL_PX = 80;
+
+/** Seconds that an empty film is shown as. */
+export const EMPTY_SECONDS = 15;
+
+/** The scale at which the whole film and the button after it fit `width` px. */
 export function fitScale(duration: Flicks, width: number): number {
-  const seconds = duration > 0 ? duration / FLICKS_PER_SECOND : 15;
-  return holdScale(Math.max(1, width - 32) / seconds);
+  const seconds = duration > 0 ? duration / FLICKS_PER_SECOND : EMPTY_SECONDS;
+  return holdScale(Math.max(1, width - SEEN_TAIL_PX) / seconds);
 }
 
 /** `scale` inside its limits. */

@@ -8,7 +8,7 @@ import { TimelineMarkers } from './timeline-markers';
 import { TimelineRowView } from './timeline-row';
 import { layRows } from './timeline-rows';
 import { TimelineRuler } from './timeline-ruler';
-import { TAIL_PX, frameTimeAt, scrollToShow, xOf } from './timeline-scale';
+import { EMPTY_SECONDS, TAIL_PX, frameTimeAt, scrollToShow, xOf } from './timeline-scale';
 import { TimelineTools } from './timeline-tools';
 import { useBeats } from './use-beats';
 import { useDrag } from './use-drag';
@@ -45,7 +45,7 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
       const box = scroller.current;
       if (box === null || isScrubbing.current) return;
       const scroll = scrollToShow(x + GUTTER_PX, box.scrollLeft, box.clientWidth);
-      if (scroll !== box.scrollLeft) box.scrollLeft = scroll;
+      if (scroll !== box.scrollLeft) box.scrollTo({ left: scroll });
     },
     [scale],
   );
@@ -54,19 +54,18 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
     const left = lanes.current?.getBoundingClientRect().left ?? 0;
     editor.seek(frameTimeAt(clientX - left, scale, project?.fps ?? 30));
   };
+  const setScrubbing = (on: boolean): void => {
+    isScrubbing.current = on;
+    if (on) editor.pause();
+  };
   const startScrub = useDrag('pick-up', {
-    onStart: () => {
-      isScrubbing.current = true;
-      editor.pause();
-    },
+    onStart: () => setScrubbing(true),
     onMove: (_dx, event) => seekTo(event.clientX),
-    onEnd: () => {
-      isScrubbing.current = false;
-    },
+    onEnd: () => setScrubbing(false),
   });
   if (project === null) return null;
 
-  const width = xOf(duration, scale) + TAIL_PX;
+  const width = duration > 0 ? xOf(duration, scale) + TAIL_PX : EMPTY_SECONDS * scale;
   return (
     <section className={styles.timeline} aria-label={t('editor.timeline')}>
       <TimelineTools actions={actions} snaps={view.snaps} />
@@ -84,7 +83,7 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
             seekTo(event.clientX);
           }}
         >
-          <TimelineRuler scale={scale} width={width} lanes={lanes} isScrubbing={isScrubbing} />
+          <TimelineRuler scale={scale} width={width} lanes={lanes} onScrub={setScrubbing} />
           <TimelineMarkers markers={project.markers} scale={scale} />
           {view.snaps ? (
             <div className={styles.beats} aria-hidden="true">

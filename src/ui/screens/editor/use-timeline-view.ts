@@ -13,11 +13,11 @@ export interface TimelineView {
   readonly scale: number;
   readonly snaps: boolean;
   /** @param anchor pixels from the left of the box that stay where they are; the playhead where it is left out */
-  zoomBy(factor: number, anchor?: number): void;
-  zoomIn(): void;
-  zoomOut(): void;
-  fit(): void;
-  toggleSnap(): void;
+  readonly zoomBy: (factor: number, anchor?: number) => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+  readonly toggleSnap: () => void;
 }
 
 /** Begins with the whole film in sight. */

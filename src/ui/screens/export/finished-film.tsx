@@ -53,12 +53,11 @@ export function FinishedFilm({ projectId }: { projectId: string }): ReactElement
           ) : null}
         </div>
         <p className={styles.fileFacts}>
-          {t('export.fileFacts', {
-            size: formatBytes(record.bytes, locale),
-            duration: formatClock(record.duration, { tenths: true }),
-            width: record.size.width,
-            height: record.size.height,
-          })}
+          {[
+            formatBytes(record.bytes, locale),
+            formatClock(record.duration, { tenths: true }),
+            `${record.size.width} × ${record.size.height}`,
+          ].join(' · ')}
         </p>
         <FileChecks route={record.route} />
         <div className={styles.actions}>

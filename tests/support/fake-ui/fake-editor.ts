@@ -1,0 +1,228 @@
+/** An editor that edits for real and draws a stand-in: all of the document, nothing of media, storage and the GPU. */
+import { createStore } from 'zustand/vanilla';
+import { StudioError, type StudioErrorCode } from '../../../src/core/errors';
+import { clampFlicks, frameDuration, toFlicks, type Flicks } from '../../../src/core/time';
+import { createEffectInstance, lookById } from '../../../src/effects/registry';
+import { createProjectFromTake, type TakeFacts } from '../../../src/project/create-project';
+import { projectDuration } from '../../../src/project/duration';
+import { addClip } from '../../../src/project/edits/add-clip';
+import { changeClip } from '../../../src/project/edits/change-clip';
+import {
+  addEffect,
+  changeEffect,
+  reorderEffect,
+  replaceEffects,
+} from '../../../src/project/edits/change-effects';
+import { changeMusic, setMusic } from '../../../src/project/edits/change-music';
+import { addText, changeText } from '../../../src/project/edits/change-texts';
+import { deleteItem } from '../../../src/project/edits/delete-item';
+import { duplicateItem } from '../../../src/project/edits/duplicate-item';
+import { moveClip } from '../../../src/project/edits/move-clip';
+import { moveItem, trimItem } from '../../../src/project/edits/move-item';
+import { renameProject } from '../../../src/project/edits/rename';
+import { clipAt, splitClip } from '../../../src/project/edits/split-clip';
+import { trimClip } from '../../../src/project/edits/trim-clip';
+import { ProjectHistory, type Edit } from '../../../src/project/history';
+import type { Project } from '../../../src/project/project';
+import { EDIT_NAMES } from '../../../src/studio/edit-names';
+import type { Editor, EditorState } from '../../../src/studio/editor';
+import type { Verdict } from '../../../src/dance/judgement';
+import { paintStage } from './paint-stage';
+
+/** What the editor should meet. */
+export interface FakeEditorOptions {
+  /** A film without clips. */
+  empty?: boolean;
+  /** Opening fails so. */
+  error?: StudioErrorCode;
+  /** Laid over the state once the film is open. */
+  state?: Partial<EditorState>;
+  /** Seconds. */
+  time?: number;
+}
+
+const TAKE: TakeFacts = {
+  id: 'take-1',
+  name: 'Friday night',
+  duration: 15,
+  size: { width: 720, height: 1280 },
+  hasSound: true,
+  mirror: true,
+  music: { song: { kind: 'bundled', id: 'neon-steps' }, songStart: 0 },
+  verdict: null,
+};
+
+/** A film of three clips, a look, words and music, with judgements. */
+function sampleFilm(verdict: Verdict | null): Project {
+  let project = createProjectFromTake({ ...TAKE, verdict }, { id: 'project-1', now: 0 });
+  project = splitClip(project, 'clip-1', toFlicks(4.2), 'clip-2');
+  project = trimClip(project, 'clip-2', 'end', toFlicks(9));
+  project = addClip(project, { ...TAKE, id: 'take-2', duration: 4 }, 'clip-3');
+  const stack = (lookById('neon-night')?.stack ?? []).slice(0, 3);
+  project = replaceEffects(
+    project,
+    stack.map((effect, index) => ({ ...effect, id: `effect-${index + 1}` })),
+  );
+  project = addText(project, 'One more time', 'text-1');
+  project = trimItem(project, 'text-1', 'end', toFlicks(5));
+  project = addText(project, 'with feeling', 'text-2');
+  return trimItem(project, 'text-2', 'start', toFlicks(6.5));
+}
+
+/** The editor over one sample film. */
+export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | null): Editor {
+  const closed: EditorState = {
+    phase: 'closed',
+    project: null,
+    duration: 0 as Flicks,
+    selectedId: null,
+    playing: false,
+    time: 0 as Flicks,
+    canUndo: false,
+    canRedo: false,
+    undoName: null,
+    redoName: null,
+    saved: 'saved',
+    analysis: null,
+    error: null,
+    missingTakeIds: [],
+  };
+  const store = createStore<EditorState>(() => closed);
+  const listeners = new Set<(time: Flicks) => void>();
+  let history: ProjectHistory | null = null;
+  let clock: ReturnType<typeof setInterval> | undefined;
+  let ids = 0;
+  const newId = (): string => `new-${(ids += 1)}`;
+
+  const publish = (): void => {
+    if (history === null) return;
+    const project = history.present;
+    const { time, selectedId } = store.getState();
+    const isThere = project.tracks.some((track) => track.items.some(({ id }) => id === selectedId));
+    store.setState({
+      project,
+      duration: projectDuration(project),
+      canUndo: history.canUndo,
+      canRedo: history.canRedo,
+      undoName: history.undoName,
+      redoName: history.redoName,
+      selectedId: isThere ? selectedId : null,
+    });
+    seek(time);
+  };
+  const apply = (name: string, edit: Edit, repeatKey?: string): void => {
+    if (history?.apply(name, edit, repeatKey) === true) publish();
+  };
+  const seek = (time: Flicks): void => {
+    const held = clampFlicks(time, 0 as Flicks, store.getState().duration);
+    store.setState({ time: held });
+    listeners.forEach((listener) => listener(held));
+  };
+  const pause = (): void => {
+    clearInterval(clock);
+    store.setState({ playing: false });
+  };
+
+  return {
+    store,
+    open() {
+      if (options.error !== undefined) {
+        store.setState({ ...closed, phase: 'failed', error: new StudioError(options.error, 'fake') });
+        return Promise.resolve();
+      }
+      const film = sampleFilm(verdict);
+      history = new ProjectHistory(options.empty === true ? { ...film, tracks: [], markers: [] } : film);
+      store.setState({ ...closed, phase: 'ready', time: toFlicks(options.time ?? 2.4) });
+      publish();
+      store.setState(options.state ?? {});
+      return Promise.resolve();
+    },
+    close() {
+      pause();
+      store.setState(closed);
+      return Promise.resolve();
+    },
+    attachCanvas(canvas) {
+      if (canvas !== null && options.empty !== true) paintStage(canvas);
+    },
+    play() {
+      store.setState({ playing: true });
+      clock = setInterval(() => {
+        const { time, duration } = store.getState();
+        if (time >= duration) pause();
+        else seek((time + frameDuration(30)) as Flicks);
+      }, 33);
+    },
+    pause,
+    seek,
+    step(frames) {
+      pause();
+      seek((store.getState().time + frames * frameDuration(30)) as Flicks);
+    },
+    onTime(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    select: (selectedId) => store.setState({ selectedId }),
+    beginGesture: (name) => history?.beginGesture(name),
+    endGesture() {
+      history?.endGesture();
+      publish();
+    },
+    undo() {
+      if (history?.undo() === true) publish();
+    },
+    redo() {
+      if (history?.redo() === true) publish();
+    },
+    rename: (name) => apply(EDIT_NAMES.rename, (project) => renameProject(project, name)),
+    trimClip: (id, edge, to) =>
+      apply(EDIT_NAMES.trim, (project) => trimClip(project, id, edge, to), `trim:${id}:${edge}`),
+    split() {
+      const { time } = store.getState();
+      const id = newId();
+      apply(EDIT_NAMES.split, (project) => splitClip(project, clipAt(project, time)?.id ?? '', time, id));
+    },
+    deleteItem: (id) => apply(EDIT_NAMES.delete, (project) => deleteItem(project, id)),
+    duplicateItem(id) {
+      const copy = newId();
+      apply(EDIT_NAMES.duplicate, (project) => duplicateItem(project, id, copy));
+    },
+    moveClip: (id, index) => apply(EDIT_NAMES.move, (project) => moveClip(project, id, index), `move:${id}`),
+    moveItem: (id, start) => apply(EDIT_NAMES.move, (project) => moveItem(project, id, start), `move:${id}`),
+    trimItem: (id, edge, to) =>
+      apply(EDIT_NAMES.trim, (project) => trimItem(project, id, edge, to), `trim:${id}:${edge}`),
+    changeClip: (id, patch) => apply(EDIT_NAMES.changeClip, (project) => changeClip(project, id, patch)),
+    addTake(takeId) {
+      const id = newId();
+      apply(EDIT_NAMES.addClip, (project) => addClip(project, { ...TAKE, id: takeId }, id));
+      return Promise.resolve();
+    },
+    addFile: () => Promise.reject(new StudioError('file-no-picture', 'fake')),
+    addEffect(effectId) {
+      const id = newId();
+      apply(EDIT_NAMES.addEffect, (project) => addEffect(project, createEffectInstance(effectId, id, 1)));
+      return id;
+    },
+    changeEffect: (id, patch) =>
+      apply(EDIT_NAMES.changeEffect, (project) => changeEffect(project, id, patch)),
+    reorderEffect: (id, index) =>
+      apply(EDIT_NAMES.reorderEffect, (project) => reorderEffect(project, id, index)),
+    applyLook(lookId) {
+      const stack = (lookById(lookId)?.stack ?? []).map((effect) => ({ ...effect, id: newId() }));
+      apply(EDIT_NAMES.applyLook, (project) => replaceEffects(project, stack));
+    },
+    addText(words) {
+      const id = newId();
+      apply(EDIT_NAMES.addText, (project) => addText(project, words, id));
+      return id;
+    },
+    changeText: (id, patch) => apply(EDIT_NAMES.changeText, (project) => changeText(project, id, patch)),
+    setMusic(song) {
+      const id = newId();
+      apply(EDIT_NAMES.setMusic, (project) => setMusic(project, song, id));
+    },
+    changeMusic: (id, patch) => apply(EDIT_NAMES.changeMusic, (project) => changeMusic(project, id, patch)),
+    cancelAnalysis: () => store.setState({ analysis: null }),
+  };
+}

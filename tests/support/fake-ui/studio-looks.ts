@@ -1,0 +1,141 @@
+/** The editor, the export and the library in the states worth seeing. */
+import type { LookAt } from './looks';
+import { FAKE_EXPORT, fakeChecks } from './fake-exporter';
+
+const PANEL_NUMBER = { clip: 0, effects: 1, looks: 2, text: 3, music: 4 } as const;
+
+/** Presses an item of the timeline by a part of its name, so that it is selected. */
+const select =
+  (row: 'video' | 'text' | 'effects' | 'music', index = 0): NonNullable<LookAt['act']> =>
+  async (page) => {
+    await page.locator(`[data-row=${row}] li > button`).nth(index).click();
+  };
+
+/** Opens a panel. */
+const panel =
+  (name: keyof typeof PANEL_NUMBER): NonNullable<LookAt['act']> =>
+  async (page, size) => {
+    const tabs = size === 'phone' ? 'nav button' : 'aside [role=tab]';
+    await page.locator(tabs).nth(PANEL_NUMBER[name]).click();
+  };
+
+const both =
+  (...acts: NonNullable<LookAt['act']>[]): NonNullable<LookAt['act']> =>
+  async (page, size) => {
+    for (const act of acts) await act(page, size);
+  };
+
+const editor = '/editor/project-1';
+const start: NonNullable<LookAt['act']> = (page) => page.locator('main button').first().click();
+
+export const STUDIO_LOOKS: readonly LookAt[] = [
+  { name: 'editor', path: editor },
+  { name: 'editor-clip', path: editor, act: both(select('video', 1), panel('clip')) },
+  { name: 'editor-effects', path: editor, act: panel('effects') },
+  { name: 'editor-effect', path: editor, act: both(select('effects'), panel('effects')) },
+  {
+    name: 'editor-add-effect',
+    path: editor,
+    act: both(panel('effects'), async (page, size) => {
+      await page
+        .locator(size === 'phone' ? '[role=dialog] button' : '#editor-panel button')
+        .nth(size === 'phone' ? 1 : 0)
+        .click();
+    }),
+  },
+  { name: 'editor-looks', path: editor, act: panel('looks') },
+  { name: 'editor-text', path: editor, act: both(select('text'), panel('text')) },
+  { name: 'editor-music', path: editor, act: panel('music') },
+  {
+    name: 'editor-zoomed',
+    path: editor,
+    act: (page) => page.keyboard.press('+').then(() => page.keyboard.press('+')),
+  },
+  {
+    name: 'editor-analysis',
+    path: editor,
+    options: { editor: { state: { analysis: { takeId: 'take-1', progress: 0.4 }, saved: 'saving' } } },
+  },
+  {
+    name: 'editor-missing',
+    path: editor,
+    options: { editor: { state: { missingTakeIds: ['take-2'], saved: 'failed' } } },
+  },
+  { name: 'editor-empty', path: editor, options: { editor: { empty: true, time: 0 } } },
+  { name: 'editor-failed', path: editor, options: { editor: { error: 'project-too-new' } } },
+  { name: 'editor-keys', path: editor, act: (page) => page.keyboard.press('?') },
+  {
+    name: 'editor-rename',
+    path: editor,
+    act: (page) => page.locator('header button').first().click(),
+  },
+  {
+    name: 'editor-add-clip',
+    path: editor,
+    act: (page) => page.locator('li:not([data-selected]) > button[title]').last().click(),
+  },
+  { name: 'export', path: '/export/project-1', whole: true },
+  {
+    name: 'export-running',
+    path: '/export/project-1',
+    options: { exporter: { state: { progress: 0.42, step: 'picture', remaining: 23 } } },
+    act: start,
+  },
+  {
+    name: 'export-done',
+    path: '/export/project-1',
+    whole: true,
+    options: { exporter: { state: { phase: 'done', record: FAKE_EXPORT, checks: fakeChecks(false) } } },
+    act: start,
+  },
+  {
+    name: 'export-bad',
+    path: '/export/project-1',
+    whole: true,
+    options: {
+      exporter: {
+        state: { phase: 'done', record: { ...FAKE_EXPORT, route: 'ffmpeg' }, checks: fakeChecks(true) },
+      },
+    },
+    act: start,
+  },
+  {
+    name: 'export-failed',
+    path: '/export/project-1',
+    options: { exporter: { error: 'encoder-unsupported' } },
+    act: start,
+  },
+  { name: 'library', path: '/library', whole: true },
+  {
+    name: 'library-takes',
+    path: '/library',
+    whole: true,
+    act: (page) => page.locator('[role=tab]').nth(1).click(),
+  },
+  { name: 'library-exports', path: '/library', act: (page) => page.locator('[role=tab]').nth(2).click() },
+  {
+    name: 'library-menu',
+    path: '/library',
+    act: (page) => page.locator('[data-testid=project-project-1] button').first().click(),
+  },
+  { name: 'library-empty', path: '/library', options: { empty: true } },
+  {
+    name: 'library-deleted',
+    path: '/library',
+    options: {
+      library: {
+        deleted: { kind: 'project', id: 'project-9', name: 'Studio test' },
+        importing: { name: 'holiday.mov', progress: 0.3 },
+      },
+    },
+  },
+  {
+    name: 'library-bad-import',
+    path: '/library',
+    act: (page) =>
+      page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a film') }),
+  },
+];
