@@ -92,13 +92,17 @@ function confidence(value: number): {
 }
 
 async function fetchModel(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  const type = response.headers.get('content-type') ?? '';
-  // A server that answers every address with the app's page would otherwise hand HTML to the model.
-  if (!response.ok || type.includes('text/html')) {
-    throw new StudioError('pose-model-missing', `${url} answered ${response.status} ${type}.`);
+  try {
+    const response = await fetch(url);
+    const type = response.headers.get('content-type') ?? '';
+    // A server that answers every address with the app's page would otherwise hand HTML to the model.
+    if (!response.ok || type.includes('text/html'))
+      throw new Error(`It answered ${response.status} ${type}.`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StudioError('pose-model-missing', `${url} did not load: ${reason}`, { cause });
   }
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Draws pictures that are too large onto one small canvas that is kept. */

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   fieldPosition,
@@ -53,4 +54,39 @@ describe('storedZip', () => {
     expect(zip.indexOf(Buffer.alloc(1000, 7)) % 64).toBe(0);
     expect(zip.readUInt16LE(zip.length - 22 + 10)).toBe(2);
   });
+
+  it('can be read back from its directory, as every zip reader does', () => {
+    const entries = [
+      { name: 'pose_detector.tflite', bytes: network.subarray(0, 1001) },
+      { name: 'pose_landmarks_detector.tflite', bytes: network.subarray(500, 777) },
+    ];
+    expect(readZip(Buffer.from(storedZip(entries)))).toEqual(
+      entries.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes), checksum: crc32(bytes) })),
+    );
+  });
 });
+
+/** Entries by the central directory; throws on one that is compressed or whose two headers differ. */
+function readZip(zip: Buffer): { name: string; bytes: Buffer; checksum: number }[] {
+  const end = zip.length - 22;
+  let at = zip.readUInt32LE(end + 16);
+  return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {
+    const [method, checksum, size] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 16),
+      zip.readUInt32LE(at + 20),
+    ];
+    const nameLength = zip.readUInt16LE(at + 28);
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    const local = zip.readUInt32LE(at + 42);
+    if (method !== 0 || zip.readUInt32LE(at) !== 0x02014b50 || zip.readUInt32LE(local) !== 0x04034b50) {
+      throw new Error(`${name} is no stored entry.`);
+    }
+    if (!zip.subarray(at + 16, at + 28).equals(zip.subarray(local + 14, local + 26))) {
+      throw new Error(`The headers of ${name} differ.`);
+    }
+    const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    at += 46 + nameLength + zip.readUInt16LE(at + 30);
+    return { name, bytes: zip.subarray(data, data + size), checksum };
+  });
+}
