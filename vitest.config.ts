@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 import { challengeIndex } from './scripts/challenge-index.ts';
 import { chromiumArguments, findChromium } from './scripts/chromium.ts';
+import { inspectFilm } from './tests/support/native-film.ts';
 import { sharedMedia } from './tests/support/shared-media-plugin.ts';
 
 export default defineConfig({
@@ -14,7 +15,23 @@ export default defineConfig({
       {
         plugins: [sharedMedia(), challengeIndex()],
         optimizeDeps: {
-          include: ['mediabunny', 'three', 'idb', 'zod/mini', 'zustand/vanilla', 'fast-check'],
+          include: [
+            'mediabunny',
+            'three',
+            'idb',
+            'zod/mini',
+            'zustand/vanilla',
+            'fast-check',
+            'zustand',
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'i18next',
+            'react-i18next',
+            '@base-ui/react/dialog',
+            '@base-ui/react/slider',
+            '@base-ui/react/switch',
+          ],
           exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'],
         },
         worker: { format: 'es' },
@@ -31,6 +48,7 @@ export default defineConfig({
               launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments },
             }),
             instances: [{ browser: 'chromium' }],
+            commands: { inspectFilm },
           },
         },
       },
