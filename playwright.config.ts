@@ -13,7 +13,10 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
+    // The offline test allows it; for the others its cache is only ballast.
+    serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${port}`,
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments },
   },
