@@ -11,6 +11,9 @@ import type { SongRef } from '../project/project';
 import type { ExportJob, SongMaterial, TakeMaterial } from './export-protocol';
 import type { FrameMaterial } from './frame-inputs';
 
+/** What of a job can be heard. */
+type SoundMaterial = Pick<ExportJob, 'takes' | 'songs'>;
+
 /** For `createFrameInputs`. */
 export function frameMaterialOf(job: ExportJob): FrameMaterial {
   const take = (takeId: string): TakeMaterial | null =>
@@ -35,7 +38,7 @@ export function frameMaterialOf(job: ExportJob): FrameMaterial {
  * For `mixSound`: the whole sound of a piece's source, each decoded once.
  * The answering function throws StudioError `storage-missing`, `audio-undecodable` and what `decodeSound` throws.
  */
-export function soundLoader(job: ExportJob): (piece: SoundPiece) => Promise<Pcm> {
+export function soundLoader(job: SoundMaterial): (piece: SoundPiece) => Promise<Pcm> {
   const known = new Map<string, Promise<Pcm>>();
   return ({ from }) => {
     const key = from.kind === 'take' ? `take:${from.takeId}` : `${from.song.kind}:${from.song.id}`;
@@ -46,19 +49,19 @@ export function soundLoader(job: ExportJob): (piece: SoundPiece) => Promise<Pcm>
   };
 }
 
-async function soundOfTake(job: ExportJob, takeId: string): Promise<Pcm> {
+async function soundOfTake(job: SoundMaterial, takeId: string): Promise<Pcm> {
   const take = job.takes.find((each) => each.takeId === takeId);
   if (take === undefined) throw new StudioError('storage-missing', `Take ${takeId} was not handed over.`);
   return decodeSound(take.media);
 }
 
-async function soundOfSong(job: ExportJob, song: SongRef): Promise<Pcm> {
+async function soundOfSong(job: SoundMaterial, song: SongRef): Promise<Pcm> {
   if (song.kind === 'bundled') return renderSong(song.id, MIX_RATE);
   const file = songMaterial(job, song)?.file ?? null;
   if (file === null) throw new StudioError('storage-missing', `Song ${song.id} was not handed over.`);
   return decodeSound(file);
 }
 
-function songMaterial(job: ExportJob, song: SongRef): SongMaterial | undefined {
+function songMaterial(job: SoundMaterial, song: SongRef): SongMaterial | undefined {
   return job.songs.find((each) => each.song.kind === song.kind && each.song.id === song.id);
 }

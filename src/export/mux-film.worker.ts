@@ -1,23 +1,21 @@
 /** Sound and picture into one file that every service takes as it is. */
-import { pcmLength, type Pcm } from '../media/pcm';
 import { withoutPriming } from './adts';
 import type { ExportJob } from './export-protocol';
 import type { FFmpeg } from './ffmpeg/ffmpeg-client.worker';
-import { interleave } from './interleave';
+import type { FilmSound } from './film-sound';
 
 /**
- * AAC-LC, 48 kHz stereo.
+ * AAC-LC, 48 kHz stereo. The sound's bytes are given away.
  * @returns an ADTS stream whose first frame is the sound's beginning
  * @throws StudioError `muxer-failed`
  */
 export async function encodeSound(
   ffmpeg: FFmpeg,
-  sound: Pcm,
+  sound: FilmSound,
   audioBitrate: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const samples = pcmLength(sound);
   const stream = await ffmpeg.run({
-    files: { 'sound.pcm': interleave(sound) },
+    files: { 'sound.pcm': sound.bytes },
     blobs: {},
     output: 'sound.aac',
     args: [
@@ -25,7 +23,7 @@ export async function encodeSound(
       ...['-c:a', 'aac', '-b:a', String(audioBitrate), '-f', 'adts', 'sound.aac'],
     ],
   });
-  return withoutPriming(stream, samples);
+  return withoutPriming(stream, sound.samples);
 }
 
 /**

@@ -1,0 +1,32 @@
+/** Mixes a film's sound beside its picture: a second worker, ended when it has answered. */
+import { StudioError, deserializeError } from '../core/errors';
+import type { Disposable } from '../core/ownership';
+import type { ExportJob } from './export-protocol';
+import type { FilmSound } from './film-sound';
+import type { SoundReply, SoundRequest } from './sound-protocol';
+
+export interface SoundMixing extends Disposable {
+  /** @throws StudioError what reading the sources throws, `worker-crashed` */
+  readonly sound: Promise<FilmSound | null>;
+}
+
+/** Begins to mix. */
+export function startMixing({ project, takes, songs }: ExportJob, duration: number): SoundMixing {
+  const worker = new Worker(new URL('../../workers/sound.worker.ts', import.meta.url), { type: 'module' });
+  const sound = new Promise<FilmSound | null>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<SoundReply>) => {
+      worker.terminate();
+      if (data.kind === 'done') resolve(data.sound);
+      else reject(deserializeError(data.error));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new StudioError('worker-crashed', `The sound worker ended: ${event.message}`));
+    };
+  });
+  // Bodies are not heard: their tracks stay here.
+  const heard = takes.map((take) => ({ ...take, pose: null, matte: null }));
+  const request: SoundRequest = { job: { project, takes: heard, songs }, duration };
+  worker.postMessage(request);
+  return { sound, dispose: () => worker.terminate() };
+}
