@@ -1,9 +1,9 @@
 /** Finds the body in every picture of a film. */
 import { StudioError, throwIfCancelled } from '../core/errors';
-import type { Matte } from '../effects/render/compositor-types';
 import type { Detection, PoseDetector } from '../pose/detector/detector-client';
 import { PoseTrackBuilder, type PoseTrack } from '../pose/pose-track';
 import type { MatteTrack } from './matte-track';
+import { MatteTrackBuilder } from './matte-track-builder';
 import { openPictures } from './picture-reader';
 
 export interface AnalyseOptions {
@@ -35,7 +35,7 @@ export async function analyseBody(
       aspect: size.width / size.height,
       source: `pose_landmarker_${model}`,
     });
-    const mattes = new MatteTrackBuilder();
+    const mattes = new MatteTrackBuilder(Math.ceil(duration * fps));
     for await (const { seconds, picture } of reader.pictures()) {
       try {
         throwIfCancelled(signal);
@@ -77,25 +77,5 @@ async function detect(
   } catch (error) {
     if (!(error instanceof StudioError) || error.code !== 'pose-crashed') throw error;
     return look();
-  }
-}
-
-/** Mattes of one size in a row; pictures without a body get an empty one. */
-class MatteTrackBuilder {
-  readonly #rows: { readonly seconds: number; readonly matte: Matte | null }[] = [];
-
-  append(seconds: number, matte: Matte | null): void {
-    this.#rows.push({ seconds, matte });
-  }
-
-  build(): MatteTrack {
-    const model = this.#rows.find(({ matte }) => matte !== null)?.matte ?? null;
-    if (model === null) return { width: 1, height: 1, times: new Float64Array(), data: new Uint8Array() };
-    const { width, height } = model;
-    const data = new Uint8Array(width * height * this.#rows.length);
-    this.#rows.forEach(({ matte }, row) => {
-      if (matte?.width === width && matte.height === height) data.set(matte.data, row * width * height);
-    });
-    return { width, height, times: Float64Array.from(this.#rows, ({ seconds }) => seconds), data };
   }
 }
