@@ -24,11 +24,11 @@ export const SCORE = {
   /** Radians: what not dancing must be off by before a move can be judged well. */
   leastBaseline: 0.35,
   /** Radians: what a good dancer is still off by (the model's own error and taste). */
-  noise: 0.2,
+  noise: 0.24,
   /** Share of pose against motion in a move. */
   poseShare: 0.65,
   /** Correlation of limb velocities that counts as full. */
-  fullMotion: 0.7,
+  fullMotion: 0.6,
   /** Limb velocities are differences over this many seconds: long enough for a slow camera. */
   velocitySpan: 0.2,
   /** Energy of the player's motion against the reference's: below `low` and above `high` both cost, linearly to nothing. */

@@ -274,7 +274,7 @@ export function createDance(parts: DanceParts): Dance {
             if (run !== null && !run.ending) {
               const seconds = songSeconds(run.clock, capturedAtMs);
               if (store.getState().phase !== 'paused') {
-                run.session.addPicture(performer.video, Math.min(seconds, loaded.challenge.duration));
+                if (seconds < loaded.challenge.duration) run.session.addPicture(performer.video, seconds);
                 tick(open, run, seconds);
               }
             }

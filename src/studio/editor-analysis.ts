@@ -1,12 +1,9 @@
 /** Finds the body in takes that have no tracks of it yet, when an effect asks: one take after another, as long as it is asked for. */
 import { isCancelled } from '../core/errors';
 import type { Disposable } from '../core/ownership';
-import { needsOf } from '../export/frame-needs';
-import { itemsOf } from '../project/change-items';
-import { isShown } from '../project/plan-frame';
 import type { Project } from '../project/project';
-import { TAKE_FILES } from '../storage/records';
 import type { Storage } from '../storage/storage';
+import { bodyNeedsOf, findBody, takesWithoutBody, type BodyNeeds } from './find-body';
 import type { SettingsState } from './settings';
 
 export interface EditorAnalysis extends Disposable {
@@ -27,11 +24,6 @@ export interface EditorAnalysisOptions {
   readonly onError: (error: unknown) => void;
 }
 
-interface Wanted {
-  readonly pose: boolean;
-  readonly matte: boolean;
-}
-
 export function createEditorAnalysis(options: EditorAnalysisOptions): EditorAnalysis {
   const { storage } = options;
   const givenUp = new Set<string>();
@@ -41,43 +33,21 @@ export function createEditorAnalysis(options: EditorAnalysisOptions): EditorAnal
   let lookAgain = false;
   let disposed = false;
 
-  const analyse = async (takeId: string, wanted: Wanted, signal: AbortSignal): Promise<void> => {
-    const film = await storage.takes.media(takeId);
-    // The model comes with the first effect that needs it.
-    const [{ analyseBody }, { createPoseDetector }, { encodeMatteTrack }, { encodePoseTrack }] =
-      await Promise.all([
-        import('../media/analyse-body'),
-        import('../pose/detector/detector-client'),
-        import('../media/matte-track-bytes'),
-        import('../pose/pose-track-bytes'),
-      ]);
-    const detector = createPoseDetector({ model: options.poseModel(), wantMatte: wanted.matte });
-    try {
-      const found = await analyseBody(film, {
-        detector,
-        signal,
-        onProgress: (progress) => options.onProgress({ takeId, progress }),
-      });
-      await storage.takes.writeFile(takeId, TAKE_FILES.pose, encodePoseTrack(found.pose));
-      if (wanted.matte)
-        await storage.takes.writeFile(takeId, TAKE_FILES.matte, await encodeMatteTrack(found.matte));
-    } finally {
-      detector.dispose();
-    }
-  };
+  const analyse = (takeId: string, wanted: BodyNeeds, signal: AbortSignal): Promise<void> =>
+    findBody(storage, takeId, {
+      poseModel: options.poseModel(),
+      wantMatte: wanted.matte,
+      signal,
+      onProgress: (progress) => options.onProgress({ takeId, progress }),
+    });
 
   /** The first take in the film that lacks what the effects need; null when there is none. */
-  const findGap = async (current: Project): Promise<{ takeId: string; wanted: Wanted } | null> => {
-    const wanted = wantedBy(current);
+  const findGap = async (current: Project): Promise<{ takeId: string; wanted: BodyNeeds } | null> => {
+    const wanted = bodyNeedsOf(current);
     if (!wanted.pose && !wanted.matte) return null;
-    const takeIds = new Set(
-      itemsOf(current, 'video').flatMap(({ sourceId }) => current.sources[sourceId]?.takeId ?? []),
-    );
-    for (const takeId of takeIds) {
+    for (const takeId of await takesWithoutBody(storage, current)) {
       if (givenUp.has(takeId) || (await storage.takes.get(takeId)) === undefined) continue;
-      const lacksPose = wanted.pose && (await storage.takes.readFile(takeId, TAKE_FILES.pose)) === null;
-      const lacksMatte = wanted.matte && (await storage.takes.readFile(takeId, TAKE_FILES.matte)) === null;
-      if (lacksPose || lacksMatte) return { takeId, wanted };
+      return { takeId, wanted };
     }
     return null;
   };
@@ -115,7 +85,7 @@ export function createEditorAnalysis(options: EditorAnalysisOptions): EditorAnal
   const look = (next: Project): void => {
     project = next;
     lookAgain = true;
-    const { pose, matte } = wantedBy(next);
+    const { pose, matte } = bodyNeedsOf(next);
     if (!pose && !matte) stop();
     if (looking || disposed) return;
     looking = true;
@@ -137,10 +107,4 @@ export function createEditorAnalysis(options: EditorAnalysisOptions): EditorAnal
       stop();
     },
   };
-}
-
-function wantedBy(project: Project): Wanted {
-  const effects = itemsOf(project, 'effects').map(({ effect }) => effect);
-  const needs = needsOf(effects.filter(isShown));
-  return { pose: needs.has('pose'), matte: needs.has('mask') };
 }

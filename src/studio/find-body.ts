@@ -1,11 +1,13 @@
 /** Finds the body in a take and keeps its tracks beside the film. */
 import { needsOf } from '../export/frame-needs';
+import { decodePoseTrack } from '../pose/pose-track-bytes';
 import { itemsOf } from '../project/change-items';
 import { isShown } from '../project/plan-frame';
 import type { Project } from '../project/project';
 import { TAKE_FILES } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { SettingsState } from './settings';
+import { LIVE_POSE_SOURCE } from './take-session';
 
 /** Tracks that the effects of a film ask for. */
 export interface BodyNeeds {
@@ -29,11 +31,20 @@ export async function takesWithoutBody(storage: Storage, project: Project): Prom
   );
   const lacking: string[] = [];
   for (const takeId of takeIds) {
-    const lacksPose = pose && (await storage.takes.readFile(takeId, TAKE_FILES.pose)) === null;
-    const lacksMatte = matte && (await storage.takes.readFile(takeId, TAKE_FILES.matte)) === null;
-    if (lacksPose || lacksMatte) lacking.push(takeId);
+    if (await lacksBody(storage, takeId, { pose, matte })) lacking.push(takeId);
   }
   return lacking;
+}
+
+/**
+ * Whether a take lacks a track that is needed. The poses of a live camera are few and late: good enough to be judged by,
+ * not to be drawn by, so the body is found anew in every picture.
+ */
+export async function lacksBody(storage: Storage, takeId: string, needs: BodyNeeds): Promise<boolean> {
+  if (needs.matte && (await storage.takes.readFile(takeId, TAKE_FILES.matte)) === null) return true;
+  if (!needs.pose) return false;
+  const poses = await storage.takes.readFile(takeId, TAKE_FILES.pose);
+  return poses === null || decodePoseTrack(poses).source === LIVE_POSE_SOURCE;
 }
 
 /**

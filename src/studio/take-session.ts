@@ -8,6 +8,9 @@ import { PoseTrackBuilder, type PoseTrack } from '../pose/pose-track';
 import { TAKE_FILES, type TakeRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
 
+/** What the pose track of a live camera calls itself. */
+export const LIVE_POSE_SOURCE = 'mediapipe-live';
+
 export interface TakeSessionOptions {
   readonly storage: Storage;
   readonly name: string;
@@ -70,7 +73,7 @@ export async function startTakeSession(options: TakeSessionOptions): Promise<Tak
   const builder = new PoseTrackBuilder({
     fps: options.fps,
     aspect: size.width / size.height,
-    source: 'mediapipe-live',
+    source: LIVE_POSE_SOURCE,
   });
 
   const savePoses = async (): Promise<void> => {
@@ -92,13 +95,13 @@ export async function startTakeSession(options: TakeSessionOptions): Promise<Tak
     },
     async finish(duration, verdict) {
       try {
-        const ended = await recorder.finish();
+        const { hasSound } = await recorder.finish();
         await savePoses();
         return await writer.finish({
           state: 'ready',
           mimeType: recorder.mimeType,
-          duration: Math.max(duration, ended.duration),
-          hasSound: ended.hasSound,
+          duration,
+          hasSound,
           verdict,
         });
       } catch (error) {

@@ -94,6 +94,6 @@ describe('parseChallenge', () => {
   });
 
   function move() {
-    return { name: (good['title'] ?? {}) as object };
+    return { name: good['title'] ?? {} };
   }
 });
