@@ -100,8 +100,9 @@ function encodeChunk(
         '-profile:v',
         'high',
       ],
-      // Constant quality under a ceiling, so that quiet films stay small.
-      ...['-crf', '20', '-maxrate', String(videoBitrate), '-bufsize', String(videoBitrate)],
+      // Constant quality under a ceiling, so that quiet films stay small. Each chunk begins with a full reserve: half a
+      // second of it keeps a chunk from taking twice its share.
+      ...['-crf', '20', '-maxrate', String(videoBitrate), '-bufsize', String(Math.round(videoBitrate / 2))],
       // Chunks are joined byte by byte: each begins with a whole picture, and none is out of order.
       ...['-g', group, '-keyint_min', group, '-sc_threshold', '0', '-bf', '0', '-flags', '+cgop'],
       ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],

@@ -60,6 +60,13 @@ describe.skipIf(footage === null)('a real film', () => {
     });
   });
 
+  test('at full size passes every check', async () => {
+    const job = await jobOf(film, { seconds: 3, width: 720, height: 1280, take: { music } });
+    const exported = await exportFilm(job, { routes: ['webcodecs'] });
+    expect(failures(exported.checks)).toEqual([]);
+    expect(exported.checks).toHaveLength(8);
+  });
+
   test('both routes show the same pictures', async () => {
     const job = await jobOf(film, { seconds: 1, width: 180, height: 320 });
     const [one, other] = await Promise.all(
