@@ -94,7 +94,6 @@ export const editor = {
   fitCover: 'Fill the stage',
   fitContain: 'Show everything',
   speed: 'Speed',
-  times: '{{value}}×',
   slower: 'A little slower',
   faster: 'A little faster',
   cut: 'Cut',

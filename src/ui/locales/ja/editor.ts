@@ -94,7 +94,6 @@ export const editor = {
   fitCover: 'ステージいっぱい',
   fitContain: '全体を表示',
   speed: '速さ',
-  times: '{{value}} 倍',
   slower: '少し遅く',
   faster: '少し速く',
   cut: 'カット',

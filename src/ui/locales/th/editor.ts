@@ -94,7 +94,6 @@ export const editor = {
   fitCover: 'เต็มเวที',
   fitContain: 'เห็นทั้งภาพ',
   speed: 'ความเร็ว',
-  times: '{{value}} เท่า',
   slower: 'ช้าลงอีกนิด',
   faster: 'เร็วขึ้นอีกนิด',
   cut: 'การตัด',

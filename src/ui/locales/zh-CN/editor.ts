@@ -94,7 +94,6 @@ export const editor = {
   fitCover: '填满舞台',
   fitContain: '完整显示',
   speed: '速度',
-  times: '{{value}} 倍',
   slower: '慢一点',
   faster: '快一点',
   cut: '剪切',

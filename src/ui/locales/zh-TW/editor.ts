@@ -94,7 +94,6 @@ export const editor = {
   fitCover: '填滿舞台',
   fitContain: '完整顯示',
   speed: '速度',
-  times: '{{value}} 倍',
   slower: '慢一點',
   faster: '快一點',
   cut: '剪接',

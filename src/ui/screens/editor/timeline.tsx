@@ -1,6 +1,7 @@
 /** The timeline: ruler, markers, rows of items, playhead. */
 import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Flicks } from '../../../core/time';
 import { Icon } from '../../components/icons';
 import { useStudio, useStudioState } from '../../studio-context';
 import type { EditorActions } from './editor-actions';
@@ -36,14 +37,18 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
   const lanes = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
   const isScrubbing = useRef(false);
+  const shownTime = useRef<Flicks | null>(null);
   usePinchZoom(view);
 
   usePlayhead(
     (time) => {
       const x = xOf(time, scale);
       if (playhead.current !== null) playhead.current.style.transform = `translateX(${x}px)`;
+      const hasMoved = shownTime.current !== time;
+      shownTime.current = time;
       const box = scroller.current;
-      if (box === null || isScrubbing.current) return;
+      // Zooming keeps the place under the fingers, not the playhead.
+      if (box === null || isScrubbing.current || !hasMoved) return;
       const scroll = scrollToShow(x + GUTTER_PX, box.scrollLeft, box.clientWidth);
       if (scroll !== box.scrollLeft) box.scrollTo({ left: scroll });
     },

@@ -45,11 +45,13 @@ export function useTimelineView(): TimelineView {
       const box = scroller.current;
       if (box === null) return;
       const before = scaleNow.current;
+      // Two movements of the fingers may come before the first is drawn.
+      const scroll = scrollNext.current ?? box.scrollLeft;
       const next = holdScale(before * factor);
-      const playhead = xOf(editor.store.getState().time, before) + GUTTER_PX - box.scrollLeft;
+      const playhead = xOf(editor.store.getState().time, before) + GUTTER_PX - scroll;
       const isSeen = playhead >= 0 && playhead <= box.clientWidth;
       const held = anchor ?? (isSeen ? playhead : box.clientWidth / 2);
-      show(next, scrollForZoom(box.scrollLeft, held - GUTTER_PX, before, next));
+      show(next, scrollForZoom(scroll, held - GUTTER_PX, before, next));
     },
     [editor, show],
   );

@@ -139,13 +139,9 @@ function SpeedField({ placed }: { placed: PlacedClip }): ReactElement {
   return (
     <div className={styles.speed}>
       <RadioRow
-        label={
-          known === undefined
-            ? `${t('editor.speed')} ${t('editor.times', { value: speed })}`
-            : t('editor.speed')
-        }
+        label={known === undefined ? `${t('editor.speed')} ${timesOf(speed)}` : t('editor.speed')}
         value={String(speed)}
-        options={SPEEDS.map((value) => ({ value: String(value), label: t('editor.times', { value }) }))}
+        options={SPEEDS.map((value) => ({ value: String(value), label: timesOf(value) }))}
         onChange={(value) => editor.changeClip(id, { speed: Number(value) })}
       />
       <IconButton icon="minus" label={t('editor.slower')} onClick={() => step(-SPEED_STEP)} />
@@ -163,4 +159,9 @@ function ActionButton(props: { action: EditorAction; icon: IconName; actions: Ed
       {t(`editor.action.${props.action}`)}
     </Button>
   );
+}
+
+/** As it is written everywhere: `1.5×`. */
+function timesOf(speed: number): string {
+  return `${speed}×`;
 }
