@@ -160,6 +160,23 @@ it('leaves the keys to a field while one types', async () => {
   expect(after[0]?.text).toBe('One more time');
 });
 
+it('undoes the whole movement of a slider by keys, right from the slider', async () => {
+  const strength = (): number | undefined =>
+    project().tracks.flatMap((track) => (track.kind === 'effects' ? [...track.items] : []))[0]?.effect
+      .strength;
+  const before = strength();
+  (
+    page
+      .getByRole('slider', { name: /^Strength of/ })
+      .first()
+      .element() as HTMLElement
+  ).focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(strength()).toBeLessThan(before ?? 0);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(strength()).toBe(before);
+});
+
 it('makes the panel of an effect from its definition', async () => {
   await page.getByRole('button', { name: en.editor.addEffect }).click();
   await page.getByRole('searchbox').fill('kaleido');

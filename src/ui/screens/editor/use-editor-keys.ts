@@ -22,8 +22,14 @@ export function useEditorKeys(run: (action: EditorAction) => void): void {
   }, []);
 }
 
+/** Controls that one does not type into keep only the keys that they answer to: undo works right after a slider. */
+const PRESSED_INPUTS = 'input:is([type="range"], [type="radio"], [type="checkbox"], [type="color"])';
+const CONTROL_KEYS: readonly string[] = [' ', 'Enter', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
 function isTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null) return true;
+  if (target.closest('[role="dialog"]') !== null) return true;
+  if (target.matches(PRESSED_INPUTS)) return CONTROL_KEYS.includes(key);
+  if (target.closest('input, textarea, select, [contenteditable]') !== null) return true;
   return (key === ' ' || key === 'Enter') && target.closest('button, a') !== null;
 }
