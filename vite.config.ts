@@ -39,7 +39,7 @@ export default defineConfig({
   ],
   preview: { headers: securityHeaders },
   worker: { format: 'es' },
-  optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
+  optimizeDeps: { exclude: ['@ffmpeg/core', '@mediapipe/tasks-vision'] },
   build: {
     target: 'es2023',
     // The tokens' light-dark() must reach the browser as it is: replaced, a dark stage on a paper page would turn light.

@@ -7,7 +7,7 @@ import { inspectFilm } from './tests/support/native-film.ts';
 import { sharedMedia } from './tests/support/shared-media-plugin.ts';
 
 export default defineConfig({
-  optimizeDeps: { exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'] },
+  optimizeDeps: { exclude: ['@ffmpeg/core', '@mediapipe/tasks-vision'] },
   worker: { format: 'es' },
   test: {
     projects: [
@@ -32,7 +32,7 @@ export default defineConfig({
             '@base-ui/react/slider',
             '@base-ui/react/switch',
           ],
-          exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'],
+          exclude: ['@ffmpeg/core', '@mediapipe/tasks-vision'],
         },
         worker: { format: 'es' },
         test: {

@@ -28,7 +28,7 @@ export async function openModulePage(): Promise<ModulePage> {
     optimizeDeps: {
       entries: [],
       include: ['mediabunny', 'three'],
-      exclude: ['@ffmpeg/ffmpeg', '@ffmpeg/core', '@mediapipe/tasks-vision'],
+      exclude: ['@ffmpeg/core', '@mediapipe/tasks-vision'],
     },
     worker: { format: 'es' },
     server: { host: '127.0.0.1', port: 0, hmr: false, ws: false },
