@@ -1,12 +1,13 @@
 /** The dance machine: poses in, judgements out; live and afterwards by the same arithmetic. */
 import type { Pose } from '../pose/pose';
-import { mirrorPoseTrack, poseAtRow, type PoseTrack } from '../pose/pose-track';
+import { mirrorPoseTrack, type PoseTrack } from '../pose/pose-track';
 import type { Move } from './compile';
 import { DirectionRecord } from './direction-record';
 import { LIMBS, type Judgement, type Limb, type MoveVerdict, type Verdict } from './judgement';
-import { createMoveTargets } from './move-target';
+import { createMoveTargets, type MoveTarget } from './move-target';
+import { PlayerWindow } from './player-window';
 import { SCORE, SCORE_VERSION } from './score-config';
-import { MoveScratch, scoreMove } from './score-move';
+import { scoreMove } from './score-move';
 
 export { SCORE_VERSION } from './score-config';
 
@@ -39,59 +40,70 @@ const COMBO: readonly Judgement[] = ['perfect', 'great'];
 
 /** A judge for one performance. */
 export function createJudge(options: JudgeOptions): Judge {
-  const reference = options.mirrored ? mirrorPoseTrack(options.reference) : options.reference;
-  const aspect = options.aspect ?? reference.aspect;
-  const targets = createMoveTargets({
-    reference,
-    moves: options.moves,
-    seated: options.seated ?? false,
-    neutral: options.neutral === undefined ? null : { pose: options.neutral, aspect },
-  });
-  const player = new DirectionRecord(aspect);
-  const scratch = new MoveScratch(Math.max(0, ...targets.map(({ times }) => times.length)));
-  const verdicts: MoveVerdict[] = [];
-
-  const judgeNext = (): MoveVerdict | null => {
-    const target = targets[verdicts.length];
-    if (target === undefined) return null;
-    const verdict = scoreMove(target, player, scratch);
-    verdicts.push(verdict);
-    return verdict;
-  };
-
-  const isDue = (songSeconds: number): boolean => {
-    const target = targets[verdicts.length];
-    return target !== undefined && songSeconds > target.move.end + SCORE.tail;
-  };
-
+  const player = new DirectionRecord(options.aspect ?? options.reference.aspect);
+  const verdicts = new MoveJudge(options, player);
   return {
     push(songSeconds, pose) {
-      if (!isDue(songSeconds)) {
-        player.append(songSeconds, pose);
-        return NONE;
-      }
       player.append(songSeconds, pose);
-      const due: MoveVerdict[] = [];
-      while (isDue(songSeconds)) {
-        const verdict = judgeNext();
-        if (verdict !== null) due.push(verdict);
-      }
-      return due;
+      return verdicts.dueAt(songSeconds);
     },
-    finish() {
-      while (judgeNext() !== null);
-      return sumUp(verdicts);
-    },
+    finish: () => verdicts.finish(),
   };
 }
 
 /** Judges a finished performance; equals the live verdict of the same poses. */
 export function judgeTake(options: JudgeOptions & { readonly player: PoseTrack }): Verdict {
-  const judge = createJudge({ aspect: options.player.aspect, ...options });
-  for (let row = 0; row < options.player.length; row += 1) {
-    judge.push(options.player.times[row] ?? 0, poseAtRow(options.player, row));
+  const { aspect, times, length } = options.player;
+  const player = new DirectionRecord(options.aspect ?? aspect, Math.max(1, length));
+  const verdicts = new MoveJudge({ aspect, ...options }, player);
+  for (let row = 0; row < length; row += 1) {
+    player.appendRow(options.player, row);
+    verdicts.dueAt(times[row] ?? 0);
   }
-  return judge.finish();
+  return verdicts.finish();
+}
+
+/** Judges move after move as the player's record grows. */
+class MoveJudge {
+  readonly #player: DirectionRecord;
+  readonly #targets: readonly MoveTarget[];
+  readonly #room: PlayerWindow;
+  readonly #verdicts: MoveVerdict[] = [];
+
+  constructor(options: JudgeOptions, player: DirectionRecord) {
+    const reference = options.mirrored ? mirrorPoseTrack(options.reference) : options.reference;
+    this.#player = player;
+    this.#targets = createMoveTargets({
+      reference,
+      moves: options.moves,
+      seated: options.seated ?? false,
+      neutral: options.neutral === undefined ? null : { pose: options.neutral, aspect: player.aspect },
+    });
+    this.#room = new PlayerWindow(Math.max(0, ...this.#targets.map(({ count }) => count)));
+  }
+
+  /** Verdicts of the moves that closed a tail ago; nearly always none, and then nothing is allocated. */
+  dueAt(songSeconds: number): readonly MoveVerdict[] {
+    if (!this.#isDue(songSeconds)) return NONE;
+    const before = this.#verdicts.length;
+    while (this.#isDue(songSeconds)) this.#judgeNext();
+    return this.#verdicts.slice(before);
+  }
+
+  finish(): Verdict {
+    while (this.#verdicts.length < this.#targets.length) this.#judgeNext();
+    return sumUp(this.#verdicts);
+  }
+
+  #isDue(songSeconds: number): boolean {
+    const target = this.#targets[this.#verdicts.length];
+    return target !== undefined && songSeconds > target.move.end + SCORE.tail;
+  }
+
+  #judgeNext(): void {
+    const target = this.#targets[this.#verdicts.length];
+    if (target !== undefined) this.#verdicts.push(scoreMove(target, this.#player, this.#room));
+  }
 }
 
 function sumUp(moves: readonly MoveVerdict[]): Verdict {

@@ -4,7 +4,7 @@
  */
 
 /** Stored with each result: results of different versions are not compared. */
-export const SCORE_VERSION = 'fifteen-1';
+export const SCORE_VERSION = 'fifteen-2';
 
 export const SCORE = {
   /** Grid on which reference and player are compared, whatever the camera's rate. */
@@ -15,6 +15,24 @@ export const SCORE = {
   grace: 0.3,
   /** Radians: the error of a limb that is not there. */
   missingError: 1.2,
+  /** A limb that looks this much longer than the rest of the body allows is a mistake of the model, not a limb. */
+  longestLimb: 1.6,
+  /**
+   * Foreshortening of the reference's limbs, as the part of their length that the picture shows: from `pointing` at the
+   * camera (the direction says nothing) to `clear`. Published limits lie at 0.5 (dance-scoring.md, 4.2).
+   */
+  foreshortening: { pointing: 0.15, clear: 0.55 },
+  /** Weight that a limb keeps however it is foreshortened. */
+  leastClarity: 0.05,
+  /** Seconds in which nobody turns from front to back: a look that says so is not believed. */
+  turnSeconds: 0.28,
+  /**
+   * Seconds from the nearest look: up to `full` a moment counts fully, from `none` not at all. A slow camera is neither
+   * a merit nor a fault; what lies between its looks is guessed, so it counts less.
+   */
+  looks: { full: 0.07, none: 0.2 },
+  /** Part of a move that must have been looked at; the rest up to it counts as not there. */
+  leastLooks: 0.25,
   /** Largest lag that is searched either way, seconds. */
   mostLag: 0.36,
   /** Verdicts come this long after the window closes; later samples do not count. */
@@ -24,11 +42,13 @@ export const SCORE = {
   /** Radians: what not dancing must be off by before a move can be judged well. */
   leastBaseline: 0.35,
   /** Radians: what a good dancer is still off by (the model's own error and taste). */
-  noise: 0.24,
+  noise: 0.2,
+  /** Skill at that error; the rest is for being nearer still, so that no two dances tie at the top. */
+  atNoise: 0.97,
   /** Share of pose against motion in a move. */
   poseShare: 0.65,
   /** Correlation of limb velocities that counts as full. */
-  fullMotion: 0.6,
+  fullMotion: 0.7,
   /** Limb velocities are differences over this many seconds: long enough for a slow camera. */
   velocitySpan: 0.2,
   /** Energy of the player's motion against the reference's: below `low` and above `high` both cost, linearly to nothing. */

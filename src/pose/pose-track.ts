@@ -1,7 +1,7 @@
 /** Poses over time, stored by column: what a take records, a choreography compiles to, and the judge reads. */
 import { clamp, lerp } from '../core/scalar';
-import { LANDMARK_COUNT } from './landmarks';
-import { createPose, mirrorPose, type Pose } from './pose';
+import { LANDMARK_COUNT, MIRRORED_LANDMARK } from './landmarks';
+import { createPose, type Pose } from './pose';
 
 const COORDINATES = LANDMARK_COUNT * 3;
 
@@ -152,10 +152,23 @@ export function samplePose(track: PoseTrack, time: number): Pose | null {
 
 /** The whole track in a mirror (see `mirrorPose`). */
 export function mirrorPoseTrack(track: PoseTrack): PoseTrack {
-  const builder = new PoseTrackBuilder(track);
+  const image = new Float32Array(track.image.length);
+  const world = new Float32Array(track.world.length);
+  const visibility = new Float32Array(track.visibility.length);
   for (let row = 0; row < track.length; row += 1) {
-    const pose = poseAtRow(track, row);
-    builder.append(track.times[row] ?? 0, pose === null ? null : mirrorPose(pose));
+    if (track.present[row] !== 1) continue;
+    for (let index = 0; index < LANDMARK_COUNT; index += 1) {
+      const to = row * COORDINATES + index * 3;
+      const twin = MIRRORED_LANDMARK[index] ?? index;
+      const from = row * COORDINATES + twin * 3;
+      image[to] = 1 - (track.image[from] ?? 0);
+      image[to + 1] = track.image[from + 1] ?? 0;
+      image[to + 2] = track.image[from + 2] ?? 0;
+      world[to] = -(track.world[from] ?? 0);
+      world[to + 1] = track.world[from + 1] ?? 0;
+      world[to + 2] = track.world[from + 2] ?? 0;
+      visibility[row * LANDMARK_COUNT + index] = track.visibility[row * LANDMARK_COUNT + twin] ?? 0;
+    }
   }
-  return builder.build();
+  return { ...track, times: track.times.slice(), present: track.present.slice(), image, world, visibility };
 }
