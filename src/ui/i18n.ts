@@ -34,6 +34,7 @@ export async function startI18n(): Promise<void> {
     // React escapes.
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
+    showSupportNotice: false,
   });
 }
 

@@ -12,5 +12,7 @@ test('the demo dancer dances the first challenge, scores at least 80, and the ta
   expect(await playToTheEnd(page)).toBeGreaterThanOrEqual(80);
   await page.getByRole('button', { name: en.result.edit }).click();
   await expect(page).toHaveURL(/\/editor\//);
-  await expect(page.getByRole('button', { name: en.editor.action.split }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: en.editor.action.split }).first()).toBeVisible({
+    timeout: 30_000,
+  });
 });

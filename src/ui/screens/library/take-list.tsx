@@ -8,6 +8,7 @@ import { formatBytes, formatWhen } from '../../format';
 import { useLocale } from '../../localized';
 import { ButtonLink, useNavigate } from '../../navigation';
 import { useStudio, useStudioState } from '../../studio-context';
+import { JudgeDialog } from './judge-dialog';
 import { LibraryCard, type CardAction } from './library-card';
 import { PlayDialog } from './play-dialog';
 import styles from './library-screen.module.css';
@@ -18,6 +19,7 @@ export function TakeList({ onImport }: { onImport: (file: File) => void }): Reac
   const { library } = useStudio();
   const takes = useStudioState(library.store, (state) => state.takes);
   const [playing, setPlaying] = useState<TakeRecord | null>(null);
+  const [judged, setJudged] = useState<TakeRecord | null>(null);
   if (takes.length === 0)
     return (
       <EmptyState icon="camera" title={t('library.emptyTakesTitle')} next={t('library.emptyTakesNext')}>
@@ -33,9 +35,15 @@ export function TakeList({ onImport }: { onImport: (file: File) => void }): Reac
         {[...takes]
           .sort((a, b) => b.createdAt - a.createdAt)
           .map((take) => (
-            <TakeCard key={take.id} take={take} onPlay={() => setPlaying(take)} />
+            <TakeCard
+              key={take.id}
+              take={take}
+              onPlay={() => setPlaying(take)}
+              onJudge={() => setJudged(take)}
+            />
           ))}
       </ul>
+      <JudgeDialog take={judged} onClose={() => setJudged(null)} />
       <PlayDialog
         media={
           playing === null
@@ -48,7 +56,15 @@ export function TakeList({ onImport }: { onImport: (file: File) => void }): Reac
   );
 }
 
-function TakeCard({ take, onPlay }: { take: TakeRecord; onPlay: () => void }): ReactElement {
+function TakeCard({
+  take,
+  onPlay,
+  onJudge,
+}: {
+  take: TakeRecord;
+  onPlay: () => void;
+  onJudge: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -69,6 +85,7 @@ function TakeCard({ take, onPlay }: { take: TakeRecord; onPlay: () => void }): R
     label: t('library.result'),
     run: () => navigate({ screen: 'result', takeId: take.id }),
   };
+  const judge: CardAction = { icon: 'star', label: t('library.judge'), run: onJudge };
   return (
     <LibraryCard
       kind="take"
@@ -87,7 +104,7 @@ function TakeCard({ take, onPlay }: { take: TakeRecord; onPlay: () => void }): R
         label: t('library.play', { name: take.name, interpolation: { escapeValue: false } }),
         run: onPlay,
       }}
-      actions={take.state === 'recording' ? [] : take.verdict === null ? [makeFilm] : [makeFilm, seeResult]}
+      actions={take.state === 'recording' ? [] : [makeFilm, take.verdict === null ? judge : seeResult]}
     />
   );
 }
