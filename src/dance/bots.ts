@@ -141,6 +141,7 @@ export function turnedBot(reference: PoseTrack, degrees: number): PoseTrack {
   });
 }
 
-function copyPose(pose: Pose): Pose {
+/** A pose of its own, to be changed. */
+export function copyPose(pose: Pose): Pose {
   return { image: pose.image.slice(), world: pose.world.slice(), visibility: pose.visibility.slice() };
 }
