@@ -2,7 +2,13 @@
 import { createRandom, gaussian, type Random } from '../core/random';
 import { LANDMARK, LANDMARK_NAMES } from '../pose/landmarks';
 import { createPose, type Pose } from '../pose/pose';
-import { poseAtRow, poseTrackDuration, PoseTrackBuilder, samplePose, type PoseTrack } from '../pose/pose-track';
+import {
+  poseAtRow,
+  poseTrackDuration,
+  PoseTrackBuilder,
+  samplePose,
+  type PoseTrack,
+} from '../pose/pose-track';
 import { copyPose, mapTrack } from './bots';
 import type { Limb } from './judgement';
 import { LIMB_VECTORS, VECTOR_COUNT } from './limb-vectors';
@@ -183,6 +189,8 @@ function wander(random: Random): (time: number) => number {
   }));
   const power = Math.sqrt(waves.reduce((sum, { size }) => sum + (size * size) / 2, 0));
   return (time) =>
-    waves.reduce((sum, { rate, phase, size }) => sum + size * Math.sin(2 * Math.PI * rate * time + phase), 0) /
-    power;
+    waves.reduce(
+      (sum, { rate, phase, size }) => sum + size * Math.sin(2 * Math.PI * rate * time + phase),
+      0,
+    ) / power;
 }
