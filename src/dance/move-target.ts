@@ -92,7 +92,7 @@ function limbTarget(
 }
 
 /** Mean squared error (radians²) of the best way not to dance. */
-function idleError({ idleErrors, weight }: LimbTarget): number {
+export function idleError({ idleErrors, weight }: LimbTarget): number {
   return weight === 0 ? 0 : Math.min(...idleErrors.map(sumOf)) / weight;
 }
 
