@@ -5,9 +5,7 @@ import type { ChoreographyFault } from './check-choreography';
 import type { CompiledChoreography } from './compile';
 import { judgeTake } from './judge';
 import { createMoveTargets, idleError } from './move-target';
-
-/** Degrees that not dancing must be off by, or the model's own error decides (dance-scoring.md, 5). */
-const LEAST_OFF_DEGREES = 25;
+import { SCORE } from './score-config';
 
 /** Points that a player who does not dance may get at most (DANCE.md's table). */
 const MOST_POINTS = { still: 8, 'mean pose': 8, wiggle: 10, flail: 10, 'wrong side': 25 } as const;
@@ -16,9 +14,10 @@ const MOST_POINTS = { still: 8, 'mean pose': 8, wiggle: 10, flail: 10, 'wrong si
 export function checkMoves({ reference, moves }: CompiledChoreography): ChoreographyFault[] {
   const faults: ChoreographyFault[] = [];
   for (const target of createMoveTargets({ reference, moves, seated: false, neutral: null })) {
-    const off = (Math.sqrt(idleError(target)) * 180) / Math.PI;
-    if (off < LEAST_OFF_DEGREES) {
-      const fault = `"${target.move.name.en}" is only ${off.toFixed(0)}° away from not dancing`;
+    const away = Math.sqrt(idleError(target));
+    if (away < SCORE.leastAway) {
+      const degrees = ((away * 180) / Math.PI).toFixed(0);
+      const fault = `"${target.move.name.en}" is only ${degrees}° away from not dancing`;
       faults.push({ seconds: target.move.start, fault });
     }
   }

@@ -39,6 +39,10 @@ export const SCORE = {
   tail: 0.13,
   /** A lag must explain the move this much better than none, for each 0.1 s of it. */
   lagCost: 0.04,
+  /** Radians (25°): a move from which not dancing is less far away is not judged, or the model's own error decides. */
+  leastAway: 0.436,
+  /** Radians a second of root mean square limb motion below which a stretch of a reference is a held pose. */
+  heldBelow: 0.6,
   /**
    * Radians, for all limbs together: what not dancing must be off by before a move can be judged well; what a good dancer
    * is still off by (the model's own error and taste).
