@@ -4,20 +4,25 @@ import { StudioError } from '../core/errors';
 import type { LocalizedText } from '../core/locale';
 import { challengeSchema, type ChoreographyKey, type ChoreographyMove } from './choreography';
 
-export interface Challenge {
+/** What every challenge has, whether it was written on beats or made from a video. */
+export interface ChallengeInfo {
   readonly id: string;
   readonly seriesId: string;
   readonly seriesName: LocalizedText;
   readonly title: LocalizedText;
   /** 1..5. */
   readonly level: number;
-  /** A bundled song. */
-  readonly songId: string;
   readonly beatGrid: BeatGrid;
   /** Seconds. */
   readonly duration: number;
   /** Danced on a chair: legs are not judged. */
   readonly seated: boolean;
+}
+
+/** A challenge that ships with the app: keys on beats, to a bundled song. */
+export interface Challenge extends ChallengeInfo {
+  /** A bundled song. */
+  readonly songId: string;
   /** In order of their beats. */
   readonly keys: readonly ChoreographyKey[];
   /** In order, without overlap. */

@@ -5,16 +5,17 @@ import { poseTrackDuration, type PoseTrack } from '../pose/pose-track';
 import type { Move } from './compile';
 import { DIRECTION_NUMBERS, VECTOR_COUNT, writeDirections } from './limb-vectors';
 import { limbExcursions } from './limb-excursions';
+import { createMoveTargets, idleError } from './move-target';
+import { SCORE } from './score-config';
 
 /** Seconds of the shortest and the longest window. */
 const SHORTEST = 0.7;
 const LONGEST = 1.4;
-/** Windows in which less than this (radians) happens are not judged. */
-const LEAST_EXCURSION = 0.06;
 
 /**
  * Cuts the whole track. A slow moment between two movements is the best place for a cut (kinematic beats: local minima
- * of joint speed); where there is none, after the longest window. Weak stretches are left out.
+ * of joint speed); where there is none, after the longest window. Stretches that standing still would pass are left out,
+ * unless there is nothing else.
  */
 export function cutMoves(track: PoseTrack): Move[] {
   const speeds = limbSpeeds(track);
@@ -25,19 +26,22 @@ export function cutMoves(track: PoseTrack): Move[] {
     if (end - from < SHORTEST) break;
     cuts.push(Math.min(end, slowestBetween(track, speeds, from + SHORTEST, Math.min(end, from + LONGEST))));
   }
-  const windows = cuts.slice(1).map((to, index) => [cuts[index] ?? 0, to] as const);
-  return windows
-    .map(([start, stop]) => ({ start, stop, limbs: limbExcursions(track, start, stop) }))
-    .filter(({ limbs }) => Math.max(...limbs.map(({ excursion }) => excursion)) >= LEAST_EXCURSION)
-    .map(({ start, stop, limbs }, index) => ({
-      index,
-      name: numberedName(index + 1),
-      start,
-      end: stop,
-      hold: false,
-      keyTime: start,
-      limbs: limbs.filter(({ isCritical }) => isCritical).map(({ limb }) => limb),
-    }));
+  const windows = cuts.slice(1).map((stop, index) => moveOf(track, cuts[index] ?? 0, stop));
+  const targetsOf = (moves: readonly Move[]) =>
+    createMoveTargets({ reference: track, moves, seated: false, neutral: null });
+  const moves = targetsOf(windows).map(({ move, energy }) => ({ ...move, hold: energy < SCORE.heldBelow }));
+  const away = targetsOf(moves).map((target) => Math.sqrt(idleError(target)));
+  const least = Math.min(SCORE.leastAway, ...(away.length === 0 ? [] : [Math.max(...away)]));
+  return moves
+    .filter((_, index) => (away[index] ?? 0) >= least)
+    .map((move, index) => ({ ...move, index, name: numberedName(index + 1) }));
+}
+
+function moveOf(track: PoseTrack, start: number, end: number): Move {
+  const limbs = limbExcursions(track, start, end)
+    .filter(({ isCritical }) => isCritical)
+    .map(({ limb }) => limb);
+  return { index: 0, name: numberedName(1), start, end, hold: false, keyTime: start, limbs };
 }
 
 function limbSpeeds(track: PoseTrack): Float64Array {

@@ -54,7 +54,7 @@ export function limbScores(
     });
     if (weight < LEAST_SHARE * target.weight) continue;
     const off = looked === 0 ? WORTHLESS : Math.sqrt(error / looked);
-    scores[limb] = Math.round(100 * clamp((WORTHLESS - off) / (WORTHLESS - SCORE.noise), 0, 1));
+    scores[limb] = Math.round(100 * clamp((WORTHLESS - off) / (WORTHLESS - SCORE.all.noise), 0, 1));
   }
   return scores;
 }

@@ -1,4 +1,5 @@
 /** All that the judge knows of a move before anybody dances: the reference on the grid, weights, and what not dancing scores. */
+import { smoothstep } from '../core/scalar';
 import { poseAtRow, type PoseTrack } from '../pose/pose-track';
 import type { Pose } from '../pose/pose';
 import { DirectionRecord } from './direction-record';
@@ -7,8 +8,8 @@ import { DIRECTION_NUMBERS, LIMB_VECTORS, VECTOR_COUNT, writeDirections } from '
 import type { Move } from './compile';
 import { SCORE } from './score-config';
 
-export interface MoveTarget {
-  readonly move: Move;
+/** A set of limbs with what they are measured against. */
+export interface LimbTarget {
   /** Grid times in the window. */
   readonly count: number;
   /** Unit vectors, `DIRECTION_NUMBERS` a grid time. */
@@ -21,8 +22,17 @@ export interface MoveTarget {
   readonly weight: number;
   /** Weighted squared angle (radians²) to each way not to dance, at each grid time. */
   readonly idleErrors: readonly Float32Array[];
+}
+
+/** One move; its own fields are those of all limbs together. */
+export interface MoveTarget extends LimbTarget {
+  readonly move: Move;
   /** Root mean square limb speed, radians a second. */
   readonly energy: number;
+  /** The legs by themselves: arms move so much more that in one sum with them legs would not show. */
+  readonly legs: LimbTarget;
+  /** Part of the pose's worth that the legs decide, 0..1; 0 where they hardly dance. */
+  readonly legShare: number;
 }
 
 export interface TargetOptions {
@@ -50,24 +60,45 @@ export function createMoveTargets(options: TargetOptions): MoveTarget[] {
   const stances = [neutral, STANDING, meanDirections(whole)];
   return options.moves.map((move) => {
     const window = onGrid(record, move.start, move.end);
-    const { count, directions } = window;
-    const weights = weigh(window, neutral, options.seated);
     // A held pose is its own mean: only standing and the dance's mean are "not dancing" there.
     const idle = move.hold ? stances : [...stances, meanDirections(window)];
-    const weightSums = Float32Array.from({ length: count }, (_, index) =>
-      sumOf(weights.subarray(index * VECTOR_COUNT, (index + 1) * VECTOR_COUNT)),
+    const weights = weigh(window, neutral, options.seated);
+    const legs = limbTarget(
+      window,
+      idle,
+      weights.map((weight, at) => (isLeg(at % VECTOR_COUNT) ? weight : 0)),
     );
+    const { low, high, most } = SCORE.legs;
     return {
+      ...limbTarget(window, idle, weights),
       move,
-      count,
-      directions,
-      weights,
-      weightSums,
-      weight: sumOf(weightSums),
-      idleErrors: idle.map((stance) => errorsAgainst(window, stance, weights)),
-      energy: speedOf(directions, 0, weights, count, null, 0),
+      energy: speedOf(window.directions, 0, weights, window.count, null, 0),
+      legs,
+      legShare: most * smoothstep(low, high, Math.sqrt(idleError(legs))),
     };
   });
+}
+
+function limbTarget(
+  { count, directions }: Window,
+  idle: readonly Float32Array[],
+  weights: Float32Array,
+): LimbTarget {
+  const weightSums = Float32Array.from({ length: count }, (_, index) =>
+    sumOf(weights.subarray(index * VECTOR_COUNT, (index + 1) * VECTOR_COUNT)),
+  );
+  const idleErrors = idle.map((stance) => errorsAgainst(directions, stance, weights, count));
+  return { count, directions, weights, weightSums, weight: sumOf(weightSums), idleErrors };
+}
+
+/** Mean squared error (radians²) of the best way not to dance. */
+export function idleError({ idleErrors, weight }: LimbTarget): number {
+  return weight === 0 ? 0 : Math.min(...idleErrors.map(sumOf)) / weight;
+}
+
+function isLeg(index: number): boolean {
+  const limb = LIMB_VECTORS[index]?.limb;
+  return limb === 'leftLeg' || limb === 'rightLeg';
 }
 
 /** A stretch of the reference on the grid. */
@@ -131,9 +162,8 @@ function weigh(window: Window, neutral: Float32Array, seated: boolean): Float32A
     return Math.sqrt(squares / sum);
   });
   const busiest = Math.max(1e-3, ...travel);
-  const shares = LIMB_VECTORS.map(({ limb, trust }, index) => {
-    const isIgnored = seated && (limb === 'leftLeg' || limb === 'rightLeg');
-    return isIgnored ? 0 : trust * Math.max(SCORE.idleWeight, (travel[index] ?? 0) / busiest);
+  const shares = LIMB_VECTORS.map(({ trust }, index) => {
+    return seated && isLeg(index) ? 0 : trust * Math.max(SCORE.idleWeight, (travel[index] ?? 0) / busiest);
   });
   const sum = Math.max(
     1e-6,
@@ -148,15 +178,18 @@ function sumOf(numbers: Float32Array): number {
 }
 
 function errorsAgainst(
-  { count, directions }: Window,
+  directions: Float32Array,
   stance: Float32Array,
   weights: Float32Array,
+  count: number,
 ): Float32Array {
   return Float32Array.from({ length: count }, (_, index) => {
     let error = 0;
     for (let limb = 0; limb < VECTOR_COUNT; limb += 1) {
+      const weight = weights[index * VECTOR_COUNT + limb] ?? 0;
+      if (weight === 0) continue;
       const angle = angleOf(directions, index * DIRECTION_NUMBERS + limb * 2, stance, limb * 2);
-      error += (weights[index * VECTOR_COUNT + limb] ?? 0) * angle * angle;
+      error += weight * angle * angle;
     }
     return error;
   });

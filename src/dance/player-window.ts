@@ -3,7 +3,7 @@ import { clamp } from '../core/scalar';
 import type { DirectionRecord } from './direction-record';
 import { angleOf } from './limb-motion';
 import { DIRECTION_NUMBERS, VECTOR_COUNT } from './limb-vectors';
-import type { MoveTarget } from './move-target';
+import type { LimbTarget, MoveTarget } from './move-target';
 import { SCORE } from './score-config';
 
 /** Lags are tried in steps of the grid, so many either way. */
@@ -72,7 +72,7 @@ export class PlayerWindow {
   }
 
   /** As `errorAt`, with the squared chord for the squared angle: ten times cheaper, and good enough to rank lags. */
-  #chordsAt(target: MoveTarget, shift: number): number {
+  #chordsAt(target: LimbTarget, shift: number): number {
     const { directions, weights, count } = target;
     const player = this.directions;
     let error = 0;
@@ -98,7 +98,7 @@ export class PlayerWindow {
   }
 
   /** Weighted mean squared angle (radians²) between the move and the player `shift` grid steps later. */
-  errorAt(target: MoveTarget, shift: number): number {
+  errorAt(target: LimbTarget, shift: number): number {
     const { directions, weights, count } = target;
     let error = 0;
     for (let index = 0; index < count; index += 1) {
@@ -108,6 +108,7 @@ export class PlayerWindow {
       let here = 0;
       for (let limb = 0; limb < VECTOR_COUNT; limb += 1) {
         const weight = weights[index * VECTOR_COUNT + limb] ?? 0;
+        if (weight === 0) continue;
         const isSeen = (this.clarity[row * VECTOR_COUNT + limb] ?? 0) > 0;
         const at = index * DIRECTION_NUMBERS + limb * 2;
         const angle = isSeen
@@ -120,8 +121,11 @@ export class PlayerWindow {
     return this.#mean(error, this.#lookedWeight(target, shift), target);
   }
 
-  /** What the best way not to dance would be off by, at the very moments that were looked at (radians²). */
-  baselineAt(target: MoveTarget, shift: number): number {
+  /**
+   * What the best way not to dance would be off by, at the very moments that were looked at (radians²).
+   * @param floor radians: nothing less is asked for
+   */
+  baselineAt(target: LimbTarget, shift: number, floor: number): number {
     const looked = this.#lookedWeight(target, shift);
     let least = Infinity;
     for (const errors of target.idleErrors) {
@@ -131,11 +135,11 @@ export class PlayerWindow {
       }
       least = Math.min(least, looked > 0 ? error / looked : 0);
     }
-    return Math.max(SCORE.leastBaseline ** 2, least);
+    return Math.max(floor ** 2, least);
   }
 
   /** Share of the move's weight that was in sight, 0..1; moments without a look do not count. */
-  seenShare(target: MoveTarget, shift: number): number {
+  seenShare(target: LimbTarget, shift: number): number {
     let seen = 0;
     for (let index = 0; index < target.count; index += 1) {
       const row = index + shift + LAG_STEPS;
@@ -150,7 +154,7 @@ export class PlayerWindow {
     return looked === 0 ? 0 : seen / looked;
   }
 
-  #lookedWeight(target: MoveTarget, shift: number): number {
+  #lookedWeight(target: LimbTarget, shift: number): number {
     let sum = 0;
     for (let index = 0; index < target.count; index += 1) {
       sum += (this.looks[index + shift + LAG_STEPS] ?? 0) * (target.weightSums[index] ?? 0);
@@ -159,7 +163,7 @@ export class PlayerWindow {
   }
 
   /** Too few looks are no excuse: what is short of the least counts as not there. */
-  #mean(error: number, looked: number, target: MoveTarget): number {
+  #mean(error: number, looked: number, target: LimbTarget): number {
     const least = target.weight * SCORE.leastLooks;
     if (least === 0) return MISSING;
     return looked >= least ? error / looked : (error + (least - looked) * MISSING) / least;

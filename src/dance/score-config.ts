@@ -4,7 +4,7 @@
  */
 
 /** Stored with each result: results of different versions are not compared. */
-export const SCORE_VERSION = 'fifteen-2';
+export const SCORE_VERSION = 'fifteen-3';
 
 export const SCORE = {
   /** Grid on which reference and player are compared, whatever the camera's rate. */
@@ -39,10 +39,20 @@ export const SCORE = {
   tail: 0.13,
   /** A lag must explain the move this much better than none, for each 0.1 s of it. */
   lagCost: 0.04,
-  /** Radians: what not dancing must be off by before a move can be judged well. */
-  leastBaseline: 0.35,
-  /** Radians: what a good dancer is still off by (the model's own error and taste). */
-  noise: 0.2,
+  /** Radians (25°): a move from which not dancing is less far away is not judged, or the model's own error decides. */
+  leastAway: 0.436,
+  /** Radians a second of root mean square limb motion below which a stretch of a reference is a held pose. */
+  heldBelow: 0.6,
+  /**
+   * Radians, for all limbs together: what not dancing must be off by before a move can be judged well; what a good dancer
+   * is still off by (the model's own error and taste).
+   */
+  all: { leastBaseline: 0.35, noise: 0.2 },
+  /**
+   * The same for the legs by themselves. They decide up to `most` of a pose: nothing where a dancer who keeps them still
+   * is off by `low` radians, all of it from `high`.
+   */
+  legs: { leastBaseline: 0.2, noise: 0.11, low: 0.07, high: 0.2, most: 0.3 },
   /** Skill at that error; the rest is for being nearer still, so that no two dances tie at the top. */
   atNoise: 0.97,
   /** Share of pose against motion in a move. */

@@ -4,7 +4,7 @@ import type { DirectionRecord } from './direction-record';
 import { causeOf, gradeOf, limbScores } from './explain-move';
 import type { MoveVerdict } from './judgement';
 import { motionLikeness, speedOf } from './limb-motion';
-import type { MoveTarget } from './move-target';
+import type { LimbTarget, MoveTarget } from './move-target';
 import { LAG_STEPS, type PlayerWindow } from './player-window';
 import { SCORE } from './score-config';
 
@@ -20,8 +20,10 @@ export function scoreMove(target: MoveTarget, player: DirectionRecord, room: Pla
   const lag = room.findLag(target);
   const shift = Math.round(lag * SCORE.gridFps);
   const first = LAG_STEPS + shift;
-  const baseline = room.baselineAt(target, shift);
-  const pose = poseSkill(1 - Math.sqrt(room.errorAt(target, shift) / baseline), baseline);
+  const { legShare } = target;
+  const whole = poseSkill(target, room, shift, SCORE.all);
+  const pose =
+    legShare === 0 ? whole : lerp(whole, poseSkill(target.legs, room, shift, SCORE.legs), legShare);
   const speed = speedOf(room.directions, first, weights, count, room.looks, first);
   const ratio = speed / Math.max(LEAST_ENERGY, target.energy);
   const skill = move.hold
@@ -43,12 +45,16 @@ export function scoreMove(target: MoveTarget, player: DirectionRecord, room: Pla
   };
 }
 
-/**
- * How much better than not dancing, 0..1, against what can be reached at all.
- * @param better 1 = without error, 0 = no better than not dancing
- */
-function poseSkill(better: number, baseline: number): number {
-  const reachable = 1 - Math.min(0.75, SCORE.noise / Math.sqrt(baseline));
+/** How much better than not dancing, 0..1, against what can be reached at all. */
+function poseSkill(
+  target: LimbTarget,
+  room: PlayerWindow,
+  shift: number,
+  { leastBaseline, noise }: { readonly leastBaseline: number; readonly noise: number },
+): number {
+  const baseline = room.baselineAt(target, shift, leastBaseline);
+  const better = 1 - Math.sqrt(room.errorAt(target, shift) / baseline);
+  const reachable = 1 - Math.min(0.75, noise / Math.sqrt(baseline));
   if (better <= reachable) return SCORE.atNoise * Math.max(0, better / reachable);
   return lerp(SCORE.atNoise, 1, (better - reachable) / (1 - reachable));
 }

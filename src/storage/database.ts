@@ -1,9 +1,9 @@
 /** The tables of IndexedDB. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { ExportRecord, SongRecord, TakeRecord } from './records';
+import type { ChallengeRecord, ExportRecord, PlayRecord, SongRecord, TakeRecord } from './records';
 import { asStorageError } from './storage-error';
 
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
 /** One saved state of a project. Kept as text, so that what is checked is what was stored. */
 export interface ProjectRow {
@@ -21,6 +21,8 @@ interface Tables extends DBSchema {
   exports: { key: string; value: ExportRecord };
   songs: { key: string; value: SongRecord };
   settings: { key: string; value: unknown };
+  challenges: { key: string; value: ChallengeRecord };
+  plays: { key: string; value: PlayRecord };
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -29,7 +31,12 @@ export type Database = IDBPDatabase<Tables>;
 export async function openDatabase(name: string): Promise<Database> {
   try {
     const database: Database = await openDB<Tables>(name, DATABASE_VERSION, {
-      upgrade(upgraded) {
+      upgrade(upgraded, oldVersion) {
+        if (oldVersion < 2) {
+          upgraded.createObjectStore('challenges', { keyPath: 'id' });
+          upgraded.createObjectStore('plays', { keyPath: 'id' });
+        }
+        if (oldVersion >= 1) return;
         upgraded.createObjectStore('takes', { keyPath: 'id' });
         upgraded.createObjectStore('projects', { keyPath: ['id', 'generation'] });
         upgraded.createObjectStore('exports', { keyPath: 'id' });

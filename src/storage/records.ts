@@ -64,6 +64,42 @@ export interface SongRecord {
   readonly bytes: number;
 }
 
+/** A challenge of the person's own: made here from a video, a motion file or a take, or imported. Its file lies beside it. */
+export interface ChallengeRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly origin: 'video' | 'bvh' | 'take' | 'import';
+  /** 1..5. */
+  readonly level: number;
+  /** Seconds. */
+  readonly duration: number;
+  readonly bytes: number;
+}
+
+/** One finished play of a challenge; kept when its take is deleted. */
+export interface PlayRecord {
+  readonly id: string;
+  readonly challengeId: string;
+  /** Milliseconds since 1970. */
+  readonly playedAt: number;
+  /** Results of different scorers are not compared. */
+  readonly scoreVersion: string;
+  /** 0..100. */
+  readonly score: number;
+  /** 0..5. */
+  readonly stars: number;
+  readonly maxCombo: number;
+  /** Score of each move, 0..100. */
+  readonly moves: readonly number[];
+  /** Who danced, where two took turns; null = whoever owns the device. */
+  readonly player: string | null;
+  readonly takeId: string | null;
+  /** `practice`: only the moves that were danced are in `moves`, the others are -1; it never counts as a personal best. */
+  readonly kind: 'play' | 'practice';
+}
+
 /** Files that belong to a record, by name. */
 export const TAKE_FILES = {
   media: 'media',

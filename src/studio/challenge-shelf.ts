@@ -1,16 +1,21 @@
 /** Challenges that ship with the app: the index of the series, and each one compiled when it is wanted. */
 import { StudioError } from '../core/errors';
-import { parseChallenge, type Challenge } from '../dance/challenge';
+import { parseChallenge, type Challenge, type ChallengeInfo } from '../dance/challenge';
 import { compileChoreography, type CompiledChoreography } from '../dance/compile';
+import type { PoseTrack } from '../pose/pose-track';
+import type { SongRef } from '../project/project';
 
 export interface LoadedChallenge {
-  readonly challenge: Challenge;
+  readonly challenge: ChallengeInfo;
   readonly compiled: CompiledChoreography;
+  readonly song: SongRef;
+  /** The dance of whoever made it ("beat me at this"), in song time and as the maker faced the camera; null = none. */
+  readonly ghost: PoseTrack | null;
 }
 
 export interface ChallengeShelf {
   /** All challenges, in the order of their series. @throws StudioError `challenge-invalid` */
-  list(): Promise<readonly Challenge[]>;
+  list(): Promise<readonly ChallengeInfo[]>;
   /** @throws StudioError `storage-missing` when there is no such challenge */
   load(id: string): Promise<LoadedChallenge>;
 }
@@ -29,27 +34,33 @@ export function createChallengeShelf(): ChallengeShelf {
     );
   };
 
-  const shelf: ChallengeShelf = {
-    list() {
-      if (listing === null) {
-        listing = fetchAll();
-        listing.catch(() => {
-          listing = null;
-        });
-      }
-      return listing;
-    },
+  const listChallenges = (): Promise<readonly Challenge[]> => {
+    if (listing === null) {
+      listing = fetchAll();
+      listing.catch(() => {
+        listing = null;
+      });
+    }
+    return listing;
+  };
+
+  return {
+    list: listChallenges,
     async load(id) {
       const known = compiled.get(id);
       if (known !== undefined) return known;
-      const challenge = (await shelf.list()).find((candidate) => candidate.id === id);
+      const challenge = (await listChallenges()).find((candidate) => candidate.id === id);
       if (challenge === undefined) throw new StudioError('storage-missing', `No challenge "${id}".`);
-      const loaded = { challenge, compiled: compileChoreography(challenge) };
+      const loaded = {
+        challenge,
+        compiled: compileChoreography(challenge),
+        song: { kind: 'bundled' as const, id: challenge.songId },
+        ghost: null,
+      };
       compiled.set(id, loaded);
       return loaded;
     },
   };
-  return shelf;
 }
 
 async function fetchJson(path: string): Promise<unknown> {

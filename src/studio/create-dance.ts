@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { beatAt, beatPosition } from '../core/beat-grid';
 import { StudioError, asStudioError } from '../core/errors';
 import { Scope } from '../core/ownership';
-import type { Challenge } from '../dance/challenge';
+import type { ChallengeInfo } from '../dance/challenge';
 import { createJudge, type Judge } from '../dance/judge';
 import type { Judgement, MoveVerdict } from '../dance/judgement';
 import type { Pose } from '../pose/pose';
@@ -237,7 +237,7 @@ export function createDance(parts: DanceParts): Dance {
         );
         // The dancer waits in the stance of the first frame until the song begins.
         performer.follow(() => (run === null ? 0 : run.clock.secondsAt(performance.now())));
-        const song = await parts.songs.load({ kind: 'bundled', id: loaded.challenge.songId });
+        const song = await parts.songs.load(loaded.song);
         const previewSize = new PreviewSize();
         // three.js comes with the first screen that draws.
         const { createCoachStage } = await import('../stage/coach-stage');
@@ -295,7 +295,7 @@ export function createDance(parts: DanceParts): Dance {
     async start() {
       const open = floor;
       if (open === null || run !== null || store.getState().phase !== 'framing') return;
-      const { challenge, compiled } = open.loaded;
+      const { challenge, compiled, song } = open.loaded;
       store.setState({
         phase: 'counting',
         countdown: null,
@@ -315,7 +315,7 @@ export function createDance(parts: DanceParts): Dance {
           fps: TAKE_FPS,
           mirror: isMirrored(open.performer),
           microphone: null,
-          music: { song: { kind: 'bundled', id: challenge.songId }, songStart: 0 },
+          music: { song, songStart: 0 },
           challengeId: challenge.id,
         });
         const clock = createTakeClock(open.song, LEAD_IN_BEATS);
@@ -399,7 +399,7 @@ export function createDance(parts: DanceParts): Dance {
   return dance;
 }
 
-function cardOf(challenge: Challenge, best: number | null): ChallengeCard {
+function cardOf(challenge: ChallengeInfo, best: number | null): ChallengeCard {
   return {
     id: challenge.id,
     seriesId: challenge.seriesId,

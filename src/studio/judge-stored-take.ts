@@ -34,7 +34,7 @@ export async function judgeStoredTake(
 ): Promise<Verdict> {
   const take = await parts.storage.takes.get(takeId);
   if (take === undefined) throw new StudioError('storage-missing', `No take ${takeId} in the library.`);
-  const { challenge, compiled } = await parts.challenges.load(challengeId);
+  const { challenge, compiled, song } = await parts.challenges.load(challengeId);
   const poses = await posesOf(parts, takeId, options);
   const songStart = take.music?.songStart ?? 0;
   const verdict = judgeTake({
@@ -44,7 +44,7 @@ export async function judgeStoredTake(
     seated: challenge.seated,
     player: shiftTrack(poses, songStart),
   });
-  const music = take.music ?? { song: { kind: 'bundled' as const, id: challenge.songId }, songStart: 0 };
+  const music = take.music ?? { song, songStart: 0 };
   await parts.storage.takes.update(takeId, { verdict, challengeId, music });
   return verdict;
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { parseChallenge } from '../../../src/dance/challenge';
 import { checkChoreography } from '../../../src/dance/check-choreography';
+import { checkMoves } from '../../../src/dance/check-moves';
 import { compileChoreography } from '../../../src/dance/compile';
+import { createMoveTargets } from '../../../src/dance/move-target';
 import { PICTURE } from '../../../src/dance/skeleton';
 import { LANDMARK } from '../../../src/pose/landmarks';
 import { mirrorPoseTrack } from '../../../src/pose/pose-track';
@@ -26,6 +28,16 @@ describe.each(listChallengePaths())('%s', (path) => {
   it('can be danced by a body', () => {
     expect(checkChoreography(reference, PICTURE.scale)).toEqual([]);
     expect(checkChoreography(mirrorPoseTrack(reference), PICTURE.scale)).toEqual([]);
+  });
+
+  it('asks for a dance: each move is away from standing, and bots do not pass', () => {
+    expect(checkMoves({ reference, moves })).toEqual([]);
+  });
+
+  it('dances with the legs too', () => {
+    const targets = createMoveTargets({ reference, moves, seated: false, neutral: null });
+    const shares = targets.map(({ legShare }) => legShare);
+    expect(shares.filter((share) => share > 0.1).length).toBeGreaterThanOrEqual(moves.length / 3);
   });
 
   it('fills its time and has moves with arms or legs that count', () => {
@@ -52,6 +64,17 @@ describe('checkChoreography', () => {
     expect(faults.some((fault) => fault.includes('changes its length'))).toBe(true);
     expect(faults.some((fault) => fault.includes('slides'))).toBe(true);
     expect(faults.some((fault) => fault.includes('m/s'))).toBe(true);
+  });
+});
+
+describe('checkMoves', () => {
+  it('finds a move in which hardly anything happens', () => {
+    const compiled = compileChoreography(parseChallenge(read('gaga-machine/neon-warmup.json')));
+    const [first] = compiled.moves;
+    if (first === undefined) throw new Error('The challenge has no moves.');
+    // The intro, where the coach only bounces.
+    const idle = { ...compiled, moves: [{ ...first, start: 0.5, end: 1.5 }] };
+    expect(checkMoves(idle).some(({ fault }) => fault.includes('away from not dancing'))).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the judge gives to honest dancers and to cheats, on the bundled challenge. The limits are DANCE.md's table. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   amplitudeBot,
@@ -13,6 +14,17 @@ import {
   turnedBot,
   wiggleBot,
 } from '../../../src/dance/bots';
+import {
+  distanceBot,
+  flailBot,
+  flippingBot,
+  hiddenBot,
+  humanBot,
+  lazyBot,
+  proportionsBot,
+  shakingBot,
+  stallingBot,
+} from '../../../src/dance/body-bots';
 import { parseChallenge } from '../../../src/dance/challenge';
 import { compileChoreography } from '../../../src/dance/compile';
 import { createJudge, judgeTake, SCORE_VERSION } from '../../../src/dance/judge';
@@ -40,6 +52,35 @@ describe('honest dancers', () => {
 
   it.each([8, 10, 15, 60])('%i looks a second, unevenly, change at most 3 points', (fps) => {
     expect(Math.abs(scoreOf(reference) - scoreOf(sparseBot(reference, fps, 0.5)))).toBeLessThanOrEqual(3);
+  });
+
+  it.each([
+    ['5 looks a second', stallingBot(reference, 5, 0)],
+    ['8 looks a second and stalls of half a second', stallingBot(reference, 8, 0.5)],
+  ])('%s cost at most 8 points', (_, player) => {
+    expect(scoreOf(player)).toBeGreaterThanOrEqual(92);
+  });
+
+  it.each([1, 2, 3])('limbs up to 15 %% longer or shorter (body %i) change at most 3 points', (seed) => {
+    expect(scoreOf(proportionsBot(reference, 0.15, seed))).toBeGreaterThanOrEqual(97);
+  });
+
+  it.each([0.6, 1.6])('the camera at another distance (× %d) and aside changes at most 3 points', (scale) => {
+    expect(scoreOf(distanceBot(reference, scale, 0.1, -0.05))).toBeGreaterThanOrEqual(97);
+  });
+
+  it('a model that takes front for back for 0.2 s now and then costs at most 3 points', () => {
+    expect(scoreOf(flippingBot(reference, 0.2))).toBeGreaterThanOrEqual(97);
+  });
+
+  it('the errors of people are graded: small ones are great, large ones poor, in their order', () => {
+    const scores = [5, 10, 15, 20, 30].map((degrees) =>
+      scoreOf(humanBot(reference, { degrees, seconds: 0.05 })),
+    );
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores[1]).toBeGreaterThanOrEqual(80);
+    expect(scores[2]).toBeGreaterThanOrEqual(65);
+    expect(scores[4]).toBeLessThanOrEqual(60);
   });
 
   it.each([-20, 20])('a body turned by %i° loses at most 10 points', (degrees) => {
@@ -88,10 +129,46 @@ describe('not dancing', () => {
     ['holding the mean pose', meanPoseBot(reference), 8],
     ['wiggling', wiggleBot(reference, 1), 10],
     ['wiggling otherwise', wiggleBot(reference, 2), 10],
+    ['flailing slowly', flailBot(reference, 0.5), 10],
+    ['flailing on the bar', flailBot(reference, 1), 10],
+    ['flailing on the beat', flailBot(reference, 2), 10],
+    ['trembling', flailBot(reference, 4), 10],
+    ['hanging both arms', lazyBot(reference, ['leftArm', 'rightArm']), 15],
+    ['hiding both arms', hiddenBot(reference, ['Wrist', 'Elbow']), 15],
     ['the wrong side', mirroredBot(reference), 25],
     ['another part of the dance', lateBot(reference, 4), 20],
   ])('%s earns next to nothing', (_, player, most) => {
     expect(scoreOf(player)).toBeLessThanOrEqual(most);
+  });
+
+  it('legs that stand still show, although arms move more', () => {
+    expect(scoreOf(lazyBot(reference, ['leftLeg', 'rightLeg']))).toBeLessThanOrEqual(90);
+  });
+
+  it('one arm that hangs is not hidden by all that is right', () => {
+    expect(scoreOf(lazyBot(reference, ['leftArm']))).toBeLessThanOrEqual(45);
+    expect(scoreOf(lazyBot(reference, ['rightArm']))).toBeLessThanOrEqual(45);
+  });
+
+  it('the more a dancer shakes, the less it is worth', () => {
+    const scores = [0, 15, 30, 45].map((degrees) => scoreOf(shakingBot(reference, degrees, 4)));
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores[3]).toBeLessThanOrEqual(55);
+  });
+
+  it('hiding a limb never helps', () => {
+    const full = scoreOf(reference);
+    for (const parts of [['Ankle'], ['Knee', 'Ankle'], ['Wrist'], ['Ear'], ['leftShoulder']]) {
+      expect(scoreOf(hiddenBot(reference, parts))).toBeLessThanOrEqual(full);
+    }
+  });
+
+  it('on a chair legs do not count, seen or not', () => {
+    const seated = (player: PoseTrack) =>
+      judgeTake({ reference, moves, mirrored: false, seated: true, player }).score;
+    expect(seated(lazyBot(reference, ['leftLeg', 'rightLeg']))).toBeGreaterThanOrEqual(98);
+    expect(seated(hiddenBot(reference, ['Knee', 'Ankle']))).toBeGreaterThanOrEqual(98);
+    expect(seated(stillBot(reference))).toBeLessThanOrEqual(8);
   });
 
   it('nobody in the picture scores 0 and is told so', () => {
@@ -103,7 +180,38 @@ describe('not dancing', () => {
   });
 });
 
+describe('causes', () => {
+  const causesOf = (player: PoseTrack) => judge(player).moves.map(({ cause }) => cause);
+
+  it('say "move" to who stands, "bigger" or a limb to who is shy', () => {
+    expect(causesOf(stillBot(reference)).filter((cause) => cause === 'still').length).toBeGreaterThan(6);
+    expect(
+      causesOf(amplitudeBot(reference, 0.6)).every((cause) => cause !== 'late' && cause !== 'still'),
+    ).toBe(true);
+  });
+
+  it('name the arm that hangs', () => {
+    const causes = causesOf(lazyBot(reference, ['leftArm']));
+    expect(causes.filter((cause) => cause === 'leftArm').length).toBeGreaterThan(moves.length / 2);
+  });
+});
+
 describe('live and afterwards', () => {
+  it('a move is judged by what was seen until its verdict, whatever comes later', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 5, max: 40 }), (seed, fps) => {
+        const player = sparseBot(noisyBot(reference, 0.01, 0.1, seed), fps, 1, seed);
+        const live = createJudge({ reference, moves, mirrored: false });
+        const due: MoveVerdict[] = [];
+        for (let row = 0; row < player.length; row += 1)
+          due.push(...live.push(player.times[row] ?? 0, poseAtRow(player, row)));
+        expect(live.finish().moves.slice(0, due.length)).toEqual(due);
+        expect(live.finish()).toEqual(judge(player));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('give the same verdict, and each move within 150 ms after it closes', () => {
     const live = createJudge({ reference, moves, mirrored: false });
     const player = noisyBot(reference, 0.01, 0.05);
