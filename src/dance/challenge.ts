@@ -2,6 +2,7 @@
 import type { BeatGrid } from '../core/beat-grid';
 import { StudioError } from '../core/errors';
 import type { LocalizedText } from '../core/locale';
+import { expandPhrases } from './expand-phrases';
 import { challengeSchema, type ChoreographyKey, type ChoreographyMove } from './choreography';
 
 /** What every challenge has, whether it was written on beats or made from a video. */
@@ -23,7 +24,7 @@ export interface ChallengeInfo {
 export interface Challenge extends ChallengeInfo {
   /** A bundled song. */
   readonly songId: string;
-  /** In order of their beats. */
+  /** In order of their beats, phrases written out. */
   readonly keys: readonly ChoreographyKey[];
   /** In order, without overlap. */
   readonly moves: readonly ChoreographyMove[];
@@ -45,15 +46,25 @@ export function parseChallenge(json: unknown): Challenge {
       },
     );
   }
-  const { bpm, beatsPerBar, firstBeat, keys, moves, format: _format, version: _version, ...rest } = read.data;
-  checkOrder(keys, moves);
+  const {
+    bpm,
+    beatsPerBar,
+    firstBeat,
+    keys: written,
+    moves,
+    format: _format,
+    version: _version,
+    ...rest
+  } = read.data;
+  checkOrder(written, moves);
+  const keys = expandPhrases(written);
   return { ...rest, beatGrid: { bpm, beatsPerBar, firstBeat }, keys, moves };
 }
 
-function checkOrder(keys: readonly ChoreographyKey[], moves: readonly ChoreographyMove[]): void {
+function checkOrder(keys: readonly { readonly beat: number }[], moves: readonly ChoreographyMove[]): void {
   keys.forEach((key, index) => {
     const before = keys[index - 1];
-    if (before !== undefined && key.beat <= before.beat) refuse(`keys.${index}: beats must rise`);
+    if (before !== undefined && key.beat < before.beat) refuse(`keys.${index}: beats must not fall`);
   });
   moves.forEach((move, index) => {
     const before = moves[index - 1];

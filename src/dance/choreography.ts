@@ -1,12 +1,14 @@
 /** A choreography as it is written down: keys on beats, and the moves that are judged. Plain data; validated where it enters. */
 import * as z from 'zod/mini';
 import { LOCALES } from '../core/locale';
-import { ARM_SHAPES } from './vocabulary/arm-shapes';
+import { beatSchema, bodyFields, keySchema, type ChoreographyKey } from './choreography-key';
+import { PHRASES, type PhraseName } from './vocabulary/phrases';
 
 /** Bounds that keep a hostile file small. */
 const MOST_KEYS = 400;
 const MOST_MOVES = 64;
-const LONGEST_BEATS = 600;
+/** Times that a phrase may be danced in a row. */
+const MOST_TIMES = 16;
 
 const finite = (low: number, high: number) => z.number().check(z.minimum(low), z.maximum(high));
 const name = z.strictObject(
@@ -15,40 +17,26 @@ const name = z.strictObject(
   ) as Record<(typeof LOCALES)[number], ReturnType<typeof z.string>>,
 );
 const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,40}$/));
-const beat = finite(0, LONGEST_BEATS);
-/** Centimetres from the relaxed stance. */
-const place = z.tuple([finite(-80, 80), finite(-60, 60), finite(-60, 60)]);
-const degrees = finite(-180, 180);
-const arm = z.union([
-  z.enum(Object.keys(ARM_SHAPES) as [keyof typeof ARM_SHAPES]),
-  /** Upper arm raise and azimuth, forearm raise and azimuth, in degrees (see `Direction`). */
-  z.tuple([degrees, degrees, degrees, degrees]),
-]);
-
-/** What is not said stays as it was at the key before. */
-const keySchema = z.strictObject({
-  beat,
-  /** How the dancer comes to this key from the one before. */
-  ease: z.optional(z.enum(['smooth', 'snap', 'linear'])),
-  pelvis: z.optional(place),
-  lean: z.optional(degrees),
-  bend: z.optional(degrees),
-  twist: z.optional(degrees),
-  head: z.optional(z.tuple([degrees, degrees, degrees])),
-  leftArm: z.optional(arm),
-  rightArm: z.optional(arm),
-  leftFoot: z.optional(place),
-  rightFoot: z.optional(place),
-  /** How deep the knees give on each beat, in centimetres. */
-  bounce: z.optional(finite(0, 12)),
+/** A named phrase of the vocabulary, danced from a beat on; what is said besides holds in each of its keys. */
+const phraseSchema = z.strictObject({
+  beat: beatSchema,
+  phrase: z.enum(Object.keys(PHRASES) as [PhraseName]),
+  /** To the other side. */
+  mirror: z.optional(z.boolean()),
+  /** Danced so often, one after the other; with `alternate` every second time to the other side. */
+  times: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_TIMES))),
+  alternate: z.optional(z.boolean()),
+  /** Beats that each beat of the phrase takes: 2 = half time, 0.5 = double time. */
+  pace: z.optional(finite(0.25, 4)),
+  ...bodyFields,
 });
 
 const moveSchema = z.strictObject({
   name,
-  from: beat,
-  to: beat,
+  from: beatSchema,
+  to: beatSchema,
   /** The beat of its big pose. */
-  key: beat,
+  key: beatSchema,
   /** The pose is held: stillness is judged. */
   hold: z.optional(z.boolean()),
 });
@@ -69,10 +57,12 @@ export const challengeSchema = z.strictObject({
   /** Seconds. */
   duration: finite(3, 300),
   seated: z.boolean(),
-  keys: z.array(keySchema).check(z.minLength(2), z.maxLength(MOST_KEYS)),
+  keys: z.array(z.union([keySchema, phraseSchema])).check(z.minLength(2), z.maxLength(MOST_KEYS)),
   moves: z.array(moveSchema).check(z.minLength(1), z.maxLength(MOST_MOVES)),
 });
 
 export type ChallengeFile = z.infer<typeof challengeSchema>;
-export type ChoreographyKey = z.infer<typeof keySchema>;
+export type { ChoreographyKey };
+/** A phrase as it is written. */
+export type ChoreographyPhrase = z.infer<typeof phraseSchema>;
 export type ChoreographyMove = z.infer<typeof moveSchema>;

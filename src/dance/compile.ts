@@ -1,7 +1,7 @@
 /** From written keys to a reference: a pose track at 30 Hz in song time, and the moves with their times. */
 import { beatPosition, beatTime } from '../core/beat-grid';
 import type { LocalizedText } from '../core/locale';
-import { lerp } from '../core/scalar';
+import { lerp, modulo } from '../core/scalar';
 import { PoseTrackBuilder, type PoseTrack } from '../pose/pose-track';
 import type { Challenge } from './challenge';
 import type { ChoreographyKey } from './choreography';
@@ -33,10 +33,13 @@ export interface CompiledChoreography {
 
 /** A snap waits for this part of the way and then goes: the accent lies on the beat. */
 const SNAP_WAIT = 0.4;
-/** Height of a step at its middle, metres. */
+/** Height of a step at its middle, metres, and how far a step goes that is lifted so high. */
 const STEP_LIFT = 0.07;
+const FULL_STEP = 0.18;
 /** Degrees between upper arm and forearm of a fully bent elbow. */
 const LEAST_ELBOW_DEGREES = 36;
+/** Degrees that the head nods when the knees give, for each metre. */
+const NOD_PER_METRE = 130;
 /** A foot that travels less than this far is planted. */
 const PLANTED_METRES = 0.005;
 
@@ -87,6 +90,11 @@ const START: Stance = {
   bend: 0,
   twist: 0,
   head: [0, 0, 0],
+  turn: 0,
+  chest: [0, 0, 0],
+  shoulders: [0, 0],
+  hips: 0,
+  knees: [19, 19],
   leftArm: armOf('rest', 'left'),
   rightArm: armOf('rest', 'right'),
   leftFoot: [0.12, 0, 0],
@@ -103,6 +111,12 @@ function fillKeys(keys: readonly ChoreographyKey[]): FullKey[] {
       bend: key.bend ?? stance.bend,
       twist: key.twist ?? stance.twist,
       head: key.head ?? stance.head,
+      turn: key.turn ?? stance.turn,
+      chest: key.chest === undefined ? stance.chest : metres(key.chest),
+      shoulders:
+        key.shoulders === undefined ? stance.shoulders : [key.shoulders[0] / 100, key.shoulders[1] / 100],
+      hips: key.hips ?? stance.hips,
+      knees: key.knees ?? stance.knees,
       leftArm: key.leftArm === undefined ? stance.leftArm : armOf(key.leftArm, 'left'),
       rightArm: key.rightArm === undefined ? stance.rightArm : armOf(key.rightArm, 'right'),
       leftFoot: key.leftFoot === undefined ? stance.leftFoot : metres(key.leftFoot),
@@ -139,7 +153,12 @@ function stanceAt(keys: readonly FullKey[], beat: number): Stance {
   const stance = between(before.stance, after.stance, amount);
   // The knees give on the beat and rise between the beats.
   const give = lerp(before.bounce, after.bounce, amount) * (0.5 + 0.5 * Math.cos(2 * Math.PI * beat));
-  return { ...stance, pelvis: [stance.pelvis[0], stance.pelvis[1] - give, stance.pelvis[2]] };
+  const [turn, nod, tilt] = stance.head;
+  return {
+    ...stance,
+    pelvis: [stance.pelvis[0], stance.pelvis[1] - give, stance.pelvis[2]],
+    head: [turn, nod + give * NOD_PER_METRE, tilt],
+  };
 }
 
 const EASES: Readonly<Record<FullKey['ease'], (way: number) => number>> = {
@@ -158,11 +177,21 @@ function between(a: Stance, b: Stance, amount: number): Stance {
     bend: lerp(a.bend, b.bend, amount),
     twist: lerp(a.twist, b.twist, amount),
     head: mix(a.head, b.head, amount),
+    turn: turnBetween(a.turn, b.turn, amount),
+    chest: mix(a.chest, b.chest, amount),
+    shoulders: [lerp(a.shoulders[0], b.shoulders[0], amount), lerp(a.shoulders[1], b.shoulders[1], amount)],
+    hips: lerp(a.hips, b.hips, amount),
+    knees: [lerp(a.knees[0], b.knees[0], amount), lerp(a.knees[1], b.knees[1], amount)],
     leftArm: armBetween(a.leftArm, b.leftArm, amount),
     rightArm: armBetween(a.rightArm, b.rightArm, amount),
     leftFoot: step(a.leftFoot, b.leftFoot, amount),
     rightFoot: step(a.rightFoot, b.rightFoot, amount),
   };
+}
+
+/** The short way round: a whole turn is written in three keys or more. */
+function turnBetween(a: number, b: number, amount: number): number {
+  return a + amount * (modulo(b - a + 180, 360) - 180);
 }
 
 function armBetween(a: ArmStance, b: ArmStance, amount: number): ArmStance {
@@ -186,7 +215,9 @@ function openElbow(upper: Vector, fore: Vector): Vector {
 function step(a: Vector, b: Vector, amount: number): Vector {
   const [x, y, z] = mix(a, b, amount);
   const travel = Math.hypot(b[0] - a[0], b[2] - a[2]);
-  return travel < PLANTED_METRES ? [x, y, z] : [x, y + STEP_LIFT * 4 * amount * (1 - amount), z];
+  if (travel < PLANTED_METRES) return [x, y, z];
+  const lift = STEP_LIFT * Math.min(1, travel / FULL_STEP);
+  return [x, y + lift * 4 * amount * (1 - amount), z];
 }
 
 function mix(

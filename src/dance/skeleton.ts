@@ -1,7 +1,19 @@
 /** A dancer of fixed bones, 1.70 m tall, posed by directions and foot plants: from a stance to 33 landmarks. */
 import { LANDMARK, type LandmarkName } from '../pose/landmarks';
+import { clamp } from '../core/scalar';
 import { createPose, type Pose } from '../pose/pose';
-import { add, cross, normalize, rotateX, rotateY, rotateZ, scale, subtract, type Vector } from './vector';
+import {
+  add,
+  cross,
+  dot,
+  normalize,
+  rotateX,
+  rotateY,
+  rotateZ,
+  scale,
+  subtract,
+  type Vector,
+} from './vector';
 
 /** Metres. Proportions after Winter, Biomechanics and Motor Control of Human Movement, table 4.1, for 1.70 m. */
 export const BONES = {
@@ -38,6 +50,16 @@ export interface Stance {
   readonly twist: number;
   /** Head: turn to the left, nod, tilt to the left. */
   readonly head: readonly [turn: number, nod: number, tilt: number];
+  /** Whole body against the camera, to the dancer's left; the feet pivot where they stand, or step. */
+  readonly turn: number;
+  /** Chest against the hips without leaning: to the left, up, to the front. Pops, slides and rolls of the body. */
+  readonly chest: Vector;
+  /** How far each shoulder is lifted, metres. */
+  readonly shoulders: readonly [left: number, right: number];
+  /** Pelvis tilted so that the left hip is higher; added to what the standing leg does by itself. */
+  readonly hips: number;
+  /** Where each knee points: 0 = to the front, 90 = outward, negative = inward. */
+  readonly knees: readonly [left: number, right: number];
   readonly leftArm: ArmStance;
   readonly rightArm: ArmStance;
   /** Where the ankle stands: to the left, to the front, and above the ground. */
@@ -85,27 +107,52 @@ export function landmarksOf(stance: Stance): Pose {
 
 type Points = Record<LandmarkName, Vector>;
 
+/** Degrees that the hip of the standing leg rises, for each metre that the pelvis is over it and at most. */
+const STANDING_HIP = { perMetre: 55, most: 9 } as const;
+
 /** Places every landmark in metres: x to the dancer's left (the picture's right), y up from the ground, z to the front. */
 function placePoints(stance: Stance): Points {
+  const { turn } = stance;
   const pelvis = add([0, STANDING_HIP_HEIGHT, 0], stance.pelvis);
-  const leftHip = add(pelvis, [BONES.hipHalf, 0, 0]);
-  const rightHip = add(pelvis, [-BONES.hipHalf, 0, 0]);
+  const hipLine = rotateY(rotateZ([BONES.hipHalf, 0, 0], stance.hips + standingHip(stance)), turn);
+  const leftHip = add(pelvis, hipLine);
+  const rightHip = subtract(pelvis, hipLine);
   const turnTrunk = (vector: Vector): Vector =>
-    rotateZ(rotateX(rotateY(vector, stance.twist), stance.bend), -stance.lean);
-  const chest = add(pelvis, turnTrunk([0, BONES.trunk, 0]));
-  const leftShoulder = add(chest, turnTrunk([BONES.shoulderHalf, 0, 0]));
-  const rightShoulder = add(chest, turnTrunk([-BONES.shoulderHalf, 0, 0]));
+    rotateY(rotateZ(rotateX(rotateY(vector, stance.twist), stance.bend), -stance.lean), turn);
+  const [leftLift, rightLift] = stance.shoulders;
+  const lift = (leftLift + rightLift) / 2;
+  const chest = add(pelvis, turnTrunk(add([0, BONES.trunk, 0], stance.chest)));
+  // One shoulder higher than the other tilts their line: its length stays.
+  const slope = Math.asin((leftLift - rightLift) / 2 / BONES.shoulderHalf);
+  const shoulderLine: Vector = [
+    BONES.shoulderHalf * Math.cos(slope),
+    BONES.shoulderHalf * Math.sin(slope),
+    0,
+  ];
+  const leftShoulder = add(chest, turnTrunk(add([0, lift, 0], shoulderLine)));
+  const rightShoulder = add(chest, turnTrunk(subtract([0, lift, 0], shoulderLine)));
+  const turnArm = ({ upper, fore }: ArmStance): ArmStance => ({
+    upper: rotateY(upper, turn),
+    fore: rotateY(fore, turn),
+  });
+  const [leftKnee, rightKnee] = stance.knees;
   return {
     ...placeHead(chest, turnTrunk, stance.head),
     leftShoulder,
     rightShoulder,
-    ...placeArm('left', leftShoulder, stance.leftArm),
-    ...placeArm('right', rightShoulder, stance.rightArm),
+    ...placeArm('left', leftShoulder, turnArm(stance.leftArm), turn),
+    ...placeArm('right', rightShoulder, turnArm(stance.rightArm), turn),
     leftHip,
     rightHip,
-    ...placeLeg('left', leftHip, stance.leftFoot),
-    ...placeLeg('right', rightHip, stance.rightFoot),
+    ...placeLeg('left', leftHip, stance.leftFoot, leftKnee, turn),
+    ...placeLeg('right', rightHip, stance.rightFoot, rightKnee, turn),
   } as Points;
+}
+
+/** The hip over the standing leg rises by itself: nobody stands on one leg with a level pelvis. */
+function standingHip({ pelvis, leftFoot, rightFoot }: Stance): number {
+  const over = pelvis[0] - (leftFoot[0] + rightFoot[0]) / 2;
+  return clamp(over * STANDING_HIP.perMetre, -STANDING_HIP.most, STANDING_HIP.most);
 }
 
 function placeHead(
@@ -131,11 +178,11 @@ function placeHead(
   };
 }
 
-function placeArm(side: 'left' | 'right', shoulder: Vector, arm: ArmStance): Partial<Points> {
+function placeArm(side: 'left' | 'right', shoulder: Vector, arm: ArmStance, turn: number): Partial<Points> {
   const elbow = add(shoulder, scale(arm.upper, BONES.upperArm));
   const wrist = add(elbow, scale(arm.fore, BONES.forearm));
   // The palm lies across the forearm; its width is what little fingers and thumbs are told apart by.
-  const across = normalize(cross(arm.fore, [0, 0.2, 1]));
+  const across = normalize(cross(arm.fore, rotateY([0, 0.2, 1], turn)));
   const finger = (along: number, sideways: number): Vector =>
     add(wrist, add(scale(arm.fore, along), scale(across, sideways)));
   return {
@@ -147,8 +194,22 @@ function placeArm(side: 'left' | 'right', shoulder: Vector, arm: ArmStance): Par
   };
 }
 
-/** Hip and ankle are given; the knee lies where two circles meet, towards the front and a little outward. */
-function placeLeg(side: 'left' | 'right', hip: Vector, foot: Vector): Partial<Points> {
+/** A foot's toes point outward by so many degrees, and follow the knee in part. */
+const TOES_OUT = { with: 14, kneeOut: 19, follow: 0.6, least: -12, most: 60 } as const;
+/** A foot that is lifted by less than this stays on its ball, metres; above it hangs. */
+const BALL_LIFT = 0.08;
+
+/**
+ * Hip and ankle are given; the knee lies where two circles meet, towards where it points.
+ * @param kneeOut degrees from the front outward
+ */
+function placeLeg(
+  side: 'left' | 'right',
+  hip: Vector,
+  foot: Vector,
+  kneeOut: number,
+  turn: number,
+): Partial<Points> {
   const outward = side === 'left' ? 1 : -1;
   let ankle: Vector = [foot[0], foot[1] + BONES.ankleHeight, foot[2]];
   let reach = subtract(ankle, hip);
@@ -163,17 +224,35 @@ function placeLeg(side: 'left' | 'right', hip: Vector, foot: Vector): Partial<Po
   const along = (BONES.thigh ** 2 - BONES.shank ** 2 + distance ** 2) / (2 * distance);
   const off = Math.sqrt(Math.max(0, BONES.thigh ** 2 - along ** 2));
   const axis = scale(reach, 1 / distance);
-  const wish = normalize([outward * 0.35, 0.25, 1]);
-  const dot = wish[0] * axis[0] + wish[1] * axis[1] + wish[2] * axis[2];
-  const forward = normalize(subtract(wish, scale(axis, dot)));
+  const wish = normalize(rotateY([0, 0.25, 1.06], turn + outward * kneeOut));
+  const forward = normalize(subtract(wish, scale(axis, dot(wish, axis))));
   const knee = add(hip, add(scale(axis, along), scale(forward, off)));
-  const toes: Vector = normalize([outward * 0.25, 0, 1]);
-  const lifted = Math.min(1, foot[1] / 0.12);
+  const toesOut = clamp(
+    TOES_OUT.with + (kneeOut - TOES_OUT.kneeOut) * TOES_OUT.follow,
+    TOES_OUT.least,
+    TOES_OUT.most,
+  );
+  const toes = rotateY([0, 0, 1], turn + outward * toesOut);
+  const sole = tiltSole(Math.min(BALL_LIFT, Math.max(0, ankle[1] - BONES.ankleHeight)));
   return {
     [`${side}Knee`]: knee,
     [`${side}Ankle`]: ankle,
-    [`${side}Heel`]: add(ankle, add(scale(toes, -BONES.heelBack), [0, -0.06, 0])),
-    // A lifted foot hangs.
-    [`${side}FootIndex`]: add(ankle, add(scale(toes, BONES.footLength), [0, -0.065 - 0.07 * lifted, 0])),
+    [`${side}Heel`]: add(ankle, add(scale(toes, sole.heel[0]), [0, sole.heel[1], 0])),
+    [`${side}FootIndex`]: add(ankle, add(scale(toes, sole.toes[0]), [0, sole.toes[1], 0])),
   };
+}
+
+/** Places of toes and heel from the ankle (to the front, up) when the toes reach `drop` metres lower than flat. */
+function tiltSole(drop: number): {
+  readonly toes: readonly [number, number];
+  readonly heel: readonly [number, number];
+} {
+  const [front, below] = [BONES.footLength, 0.065];
+  const pitch = Math.asin((below + drop) / Math.hypot(front, below)) - Math.atan2(below, front);
+  const [sine, cosine] = [Math.sin(pitch), Math.cos(pitch)];
+  const tilted = (forward: number, up: number): readonly [number, number] => [
+    forward * cosine + up * sine,
+    up * cosine - forward * sine,
+  ];
+  return { toes: tilted(front, -below), heel: tilted(-BONES.heelBack, -0.06) };
 }

@@ -47,6 +47,28 @@ export const ARM_SHAPES = {
   runBack: shape(52, -55, 70, 30),
   /** Up, leaning inward over the head. */
   over: shape(158, 170, 164, 172),
+  /** Straight out to the side. */
+  side: shape(90, 0, 90, 0),
+  /** Straight, low and out. */
+  low: shape(42, 4, 44, 4),
+  /** Elbow at the height of the shoulder, forearm across before the chest: a side of a box. */
+  boxIn: shape(88, 42, 92, 168),
+  /** Elbow high and out, hand over the head. */
+  halo: shape(138, 8, 138, 174),
+  /** Hand at the brow. */
+  salute: shape(92, 20, 148, 172),
+  /** Elbow out and high, hand hanging: a puppet's arm. */
+  hang: shape(104, 0, 18, 60),
+  /** Elbow pulled back and out, fist at the ribs. */
+  pull: shape(62, -12, 84, 150),
+  /** Drawn like the string of a bow, fist before the shoulder. */
+  draw: shape(98, 0, 96, 140),
+  /** Fist to the sky, elbow a little bent. */
+  fist: shape(150, 5, 172, 160),
+  /** Swung across the body, straight and low. */
+  sweep: shape(44, 168, 48, 172),
+  /** Across before the chest and up, straight. */
+  strike: shape(112, 150, 124, 168),
 } as const satisfies Record<string, ArmShape>;
 
 export type ArmShapeName = keyof typeof ARM_SHAPES;

@@ -1,0 +1,8 @@
+/** The vocabulary of dance: named moves as a dancer counts them, written out as keys by `expand-phrases`. */
+import { ARM_PHRASES } from './arm-phrases';
+import { STEP_PHRASES } from './step-phrases';
+
+/** Steps say pelvis, feet and trunk; arms say arms (and what of the trunk goes with them): one of each makes a dance. */
+export const PHRASES = { ...STEP_PHRASES, ...ARM_PHRASES };
+
+export type PhraseName = keyof typeof PHRASES;
