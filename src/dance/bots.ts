@@ -10,6 +10,7 @@ import {
   samplePose,
   type PoseTrack,
 } from '../pose/pose-track';
+import { turnPoseTrack } from '../pose/turn-pose';
 
 /** Makes a player row by row. */
 export function mapTrack(
@@ -125,20 +126,9 @@ export function amplitudeBot(reference: PoseTrack, amount: number): PoseTrack {
   });
 }
 
-/** Dances right, turned by `degrees` against the camera. */
+/** Dances right before a camera that stands `degrees` farther round. */
 export function turnedBot(reference: PoseTrack, degrees: number): PoseTrack {
-  const sine = Math.sin((degrees * Math.PI) / 180);
-  const cosine = Math.cos((degrees * Math.PI) / 180);
-  return mapTrack(reference, (pose) => {
-    if (pose === null) return null;
-    const turned = copyPose(pose);
-    const middle = ((pose.image[23 * 3] ?? 0) + (pose.image[24 * 3] ?? 0)) / 2;
-    for (let index = 0; index < LANDMARK_COUNT; index += 1) {
-      const x = (pose.image[index * 3] ?? 0) - middle;
-      turned.image[index * 3] = middle + x * cosine - (pose.image[index * 3 + 2] ?? 0) * sine;
-    }
-    return turned;
-  });
+  return turnPoseTrack(reference, (degrees * Math.PI) / 180);
 }
 
 /** A pose of its own, to be changed. */

@@ -15,7 +15,7 @@ export function checkMoves({ reference, moves }: CompiledChoreography): Choreogr
   const faults: ChoreographyFault[] = [];
   for (const target of createMoveTargets({ reference, moves, seated: false, neutral: null })) {
     const away = Math.sqrt(idleError(target));
-    if (away < SCORE.leastAway) {
+    if (away < SCORE.away.full) {
       const degrees = ((away * 180) / Math.PI).toFixed(0);
       const fault = `"${target.move.name.en}" is only ${degrees}° away from not dancing`;
       faults.push({ seconds: target.move.start, fault });

@@ -31,7 +31,7 @@ export function cutMoves(track: PoseTrack): Move[] {
     createMoveTargets({ reference: track, moves, seated: false, neutral: null });
   const moves = targetsOf(windows).map(({ move, energy }) => ({ ...move, hold: energy < SCORE.heldBelow }));
   const away = targetsOf(moves).map((target) => Math.sqrt(idleError(target)));
-  const least = Math.min(SCORE.leastAway, ...(away.length === 0 ? [] : [Math.max(...away)]));
+  const least = Math.min(SCORE.away.least, ...(away.length === 0 ? [] : [Math.max(...away)]));
   return moves
     .filter((_, index) => (away[index] ?? 0) >= least)
     .map((move, index) => ({ ...move, index, name: numberedName(index + 1) }));

@@ -2,7 +2,7 @@
 import { clamp } from '../core/scalar';
 import type { Pose } from '../pose/pose';
 import type { PoseTrack } from '../pose/pose-track';
-import { DIRECTION_NUMBERS, SHOULDER_LINE, VECTOR_COUNT, writeDirections } from './limb-vectors';
+import { DIRECTION_NUMBERS, VECTOR_COUNT, writeDirections } from './limb-vectors';
 import { SCORE } from './score-config';
 
 /** Half a minute at 60 a second without growing. */
@@ -16,10 +16,6 @@ export class DirectionRecord {
   #length = 0;
   /** Where the last sample was found: reads go forward. */
   #hint = 0;
-  /** The shoulders as they were last believed, and when. */
-  #facingX = 0;
-  #facingY = 0;
-  #facingAt = -Infinity;
 
   /**
    * @param aspect width over height of the picture that the poses belong to
@@ -110,25 +106,9 @@ export class DirectionRecord {
     this.#length += 1;
     if (image !== null && visibility !== null) {
       writeDirections(image, visibility, row, this.aspect, this.#directions, at, this.#clarity, clarityAt);
-      if (!this.#isTurnedInside(time, at, clarityAt)) return;
+      return;
     }
     this.#clarity.fill(0, clarityAt, clarityAt + VECTOR_COUNT);
-  }
-
-  /**
-   * The model now and then takes front for back for a few frames: shoulders change sides faster than anybody turns.
-   * Such a look is not believed until it has lasted.
-   */
-  #isTurnedInside(time: number, at: number, clarityAt: number): boolean {
-    if ((this.#clarity[clarityAt + SHOULDER_LINE] ?? 0) === 0) return false;
-    const x = this.#directions[at + SHOULDER_LINE * 2] ?? 0;
-    const y = this.#directions[at + SHOULDER_LINE * 2 + 1] ?? 0;
-    const dot = x * this.#facingX + y * this.#facingY;
-    if (dot < 0 && time - this.#facingAt < SCORE.turnSeconds) return true;
-    this.#facingX = x;
-    this.#facingY = y;
-    this.#facingAt = time;
-    return false;
   }
 
   #firstAfter(time: number): number {

@@ -4,7 +4,8 @@ import { mirrorPoseTrack, type PoseTrack } from '../pose/pose-track';
 import type { Move } from './compile';
 import { DirectionRecord } from './direction-record';
 import { LIMBS, type Judgement, type Limb, type MoveVerdict, type Verdict } from './judgement';
-import { createMoveTargets, type MoveTarget } from './move-target';
+import { CameraYaw } from './camera-yaw';
+import { MoveTargets } from './move-targets';
 import { PlayerWindow } from './player-window';
 import { SCORE, SCORE_VERSION } from './score-config';
 import { scoreMove } from './score-move';
@@ -45,6 +46,7 @@ export function createJudge(options: JudgeOptions): Judge {
   return {
     push(songSeconds, pose) {
       player.append(songSeconds, pose);
+      if (pose !== null) verdicts.noteFacing(songSeconds, pose.world, 0);
       return verdicts.dueAt(songSeconds);
     },
     finish: () => verdicts.finish(),
@@ -58,6 +60,7 @@ export function judgeTake(options: JudgeOptions & { readonly player: PoseTrack }
   const verdicts = new MoveJudge({ aspect, ...options }, player);
   for (let row = 0; row < length; row += 1) {
     player.appendRow(options.player, row);
+    if (options.player.present[row] === 1) verdicts.noteFacing(times[row] ?? 0, options.player.world, row);
     verdicts.dueAt(times[row] ?? 0);
   }
   return verdicts.finish();
@@ -66,20 +69,29 @@ export function judgeTake(options: JudgeOptions & { readonly player: PoseTrack }
 /** Judges move after move as the player's record grows. */
 class MoveJudge {
   readonly #player: DirectionRecord;
-  readonly #targets: readonly MoveTarget[];
+  readonly #camera: CameraYaw;
+  readonly #targets: MoveTargets;
   readonly #room: PlayerWindow;
   readonly #verdicts: MoveVerdict[] = [];
+  /** What each judged move counts in the dance. */
+  readonly #worths: number[] = [];
 
   constructor(options: JudgeOptions, player: DirectionRecord) {
     const reference = options.mirrored ? mirrorPoseTrack(options.reference) : options.reference;
     this.#player = player;
-    this.#targets = createMoveTargets({
+    this.#camera = new CameraYaw(reference);
+    this.#targets = new MoveTargets({
       reference,
       moves: options.moves,
       seated: options.seated ?? false,
       neutral: options.neutral === undefined ? null : { pose: options.neutral, aspect: player.aspect },
     });
-    this.#room = new PlayerWindow(Math.max(0, ...this.#targets.map(({ count }) => count)));
+    this.#room = new PlayerWindow(this.#targets.longestCount);
+  }
+
+  /** Looks at where the player's camera stands. @param row where `world` begins, in poses */
+  noteFacing(songSeconds: number, world: Float32Array, row: number): void {
+    this.#camera.note(songSeconds, world, row);
   }
 
   /** Verdicts of the moves that closed a tail ago; nearly always none, and then nothing is allocated. */
@@ -91,23 +103,27 @@ class MoveJudge {
   }
 
   finish(): Verdict {
-    while (this.#verdicts.length < this.#targets.length) this.#judgeNext();
-    return sumUp(this.#verdicts);
+    while (this.#verdicts.length < this.#targets.moves.length) this.#judgeNext();
+    return sumUp(this.#verdicts, this.#worths);
   }
 
   #isDue(songSeconds: number): boolean {
-    const target = this.#targets[this.#verdicts.length];
-    return target !== undefined && songSeconds > target.move.end + SCORE.tail;
+    const move = this.#targets.moves[this.#verdicts.length];
+    return move !== undefined && songSeconds > move.end + SCORE.tail;
   }
 
   #judgeNext(): void {
-    const target = this.#targets[this.#verdicts.length];
-    if (target !== undefined) this.#verdicts.push(scoreMove(target, this.#player, this.#room));
+    const target = this.#targets.at(this.#verdicts.length, this.#camera.radians());
+    if (target === undefined) return;
+    this.#verdicts.push(scoreMove(target, this.#player, this.#room));
+    this.#worths.push(target.worth);
   }
 }
 
-function sumUp(moves: readonly MoveVerdict[]): Verdict {
-  const score = moves.length === 0 ? 0 : moves.reduce((sum, move) => sum + move.score, 0) / moves.length;
+function sumUp(moves: readonly MoveVerdict[], worths: readonly number[]): Verdict {
+  const worth = worths.reduce((sum, one) => sum + one, 0);
+  const score =
+    moves.reduce((sum, move, index) => sum + move.score * (worths[index] ?? 0), 0) / Math.max(1e-6, worth);
   let combo = 0;
   let maxCombo = 0;
   for (const { judgement } of moves) {
@@ -117,7 +133,7 @@ function sumUp(moves: readonly MoveVerdict[]): Verdict {
   const limbs = Object.fromEntries(LIMBS.map((limb) => [limb, meanOf(moves, limb)])) as Record<Limb, number>;
   return {
     scoreVersion: SCORE_VERSION,
-    score: Math.round(score * 10) / 10,
+    score: Math.round(score * 100) / 100,
     stars: SCORE.stars.filter((points) => score >= points).length,
     moves: [...moves],
     limbs,

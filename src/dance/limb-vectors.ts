@@ -63,6 +63,14 @@ export const VECTOR_COUNT = LIMB_VECTORS.length;
 /** Index of the line of the shoulders, from right to left: it tells front from back. */
 export const SHOULDER_LINE = 9;
 
+/** Indices of the same part of the left and the right limb. */
+export const SIDE_PAIRS = [
+  [0, 2],
+  [1, 3],
+  [4, 6],
+  [5, 7],
+] as const;
+
 /** Numbers a pose takes: a unit vector (x, y) for each limb vector. */
 export const DIRECTION_NUMBERS = VECTOR_COUNT * 2;
 

@@ -31,6 +31,10 @@ export interface MoveTarget extends LimbTarget {
   readonly energy: number;
   /** The legs by themselves: arms move so much more that in one sum with them legs would not show. */
   readonly legs: LimbTarget;
+  /** Ways not to dance, as directions: standing, the dance's mean pose and, unless it is a held pose, the move's. */
+  readonly idle: readonly Float32Array[];
+  /** What the move counts in the dance, 0..1: less where not dancing is hardly away from it. */
+  readonly worth: number;
   /** Part of the pose's worth that the legs decide, 0..1; 0 where they hardly dance. */
   readonly legShare: number;
 }
@@ -44,6 +48,9 @@ export interface TargetOptions {
   readonly neutral: { readonly pose: Pose; readonly aspect: number } | null;
 }
 
+/** Even a move that is hardly one counts a little: a dance of nothing else still has a score. */
+const LEAST_WORTH = 0.05;
+
 /** Standing with hanging arms, as anybody would who does not dance: picture directions in degrees, in the order of the limbs. */
 const STANDING = Float32Array.from(
   [80, 85, 100, 95, 88, 90, 92, 90, -90, 0, -90].flatMap((degrees) => [
@@ -52,16 +59,22 @@ const STANDING = Float32Array.from(
   ]),
 );
 
-/** Prepares every move once. */
-export function createMoveTargets(options: TargetOptions): MoveTarget[] {
+/**
+ * Prepares moves as the reference shows them.
+ * @param alsoIdle more ways not to dance, a list for each move
+ */
+export function createMoveTargets(
+  options: TargetOptions,
+  alsoIdle: readonly (readonly Float32Array[])[] = [],
+): MoveTarget[] {
   const record = DirectionRecord.of(options.reference);
   const whole = onGrid(record, 0, options.reference.times.at(-1) ?? 0);
   const neutral = neutralDirections(options);
   const stances = [neutral, STANDING, meanDirections(whole)];
-  return options.moves.map((move) => {
+  return options.moves.map((move, index) => {
     const window = onGrid(record, move.start, move.end);
     // A held pose is its own mean: only standing and the dance's mean are "not dancing" there.
-    const idle = move.hold ? stances : [...stances, meanDirections(window)];
+    const idle = [...stances, ...(move.hold ? [] : [meanDirections(window)]), ...(alsoIdle[index] ?? [])];
     const weights = weigh(window, neutral, options.seated);
     const legs = limbTarget(
       window,
@@ -69,8 +82,14 @@ export function createMoveTargets(options: TargetOptions): MoveTarget[] {
       weights.map((weight, at) => (isLeg(at % VECTOR_COUNT) ? weight : 0)),
     );
     const { low, high, most } = SCORE.legs;
+    const all = limbTarget(window, idle, weights);
     return {
-      ...limbTarget(window, idle, weights),
+      ...all,
+      idle,
+      worth: Math.max(
+        LEAST_WORTH,
+        smoothstep(SCORE.away.least / 2, SCORE.away.full, Math.sqrt(idleError(all))),
+      ),
       move,
       energy: speedOf(window.directions, 0, weights, window.count, null, 0),
       legs,

@@ -2,7 +2,7 @@
 import { clamp } from '../core/scalar';
 import type { DirectionRecord } from './direction-record';
 import { angleOf } from './limb-motion';
-import { DIRECTION_NUMBERS, VECTOR_COUNT } from './limb-vectors';
+import { DIRECTION_NUMBERS, SHOULDER_LINE, SIDE_PAIRS, VECTOR_COUNT } from './limb-vectors';
 import type { LimbTarget, MoveTarget } from './move-target';
 import { SCORE } from './score-config';
 
@@ -44,7 +44,35 @@ export class PlayerWindow {
               this.clarity,
               row * VECTOR_COUNT,
             );
+      if (this.#facesAgainst(target, row)) this.#swapSides(row);
     }
+  }
+
+  /** Whether the shoulders point the other way than the move's do at that time. */
+  #facesAgainst({ directions, count }: MoveTarget, row: number): boolean {
+    const { cosine, clarity } = SCORE.swapped;
+    if ((this.clarity[row * VECTOR_COUNT + SHOULDER_LINE] ?? 0) < clarity) return false;
+    const wanted = clamp(row - LAG_STEPS, 0, count - 1) * DIRECTION_NUMBERS + SHOULDER_LINE * 2;
+    const seen = row * DIRECTION_NUMBERS + SHOULDER_LINE * 2;
+    const dot =
+      (directions[wanted] ?? 0) * (this.directions[seen] ?? 0) +
+      (directions[wanted + 1] ?? 0) * (this.directions[seen + 1] ?? 0);
+    return dot < cosine;
+  }
+
+  #swapSides(row: number): void {
+    for (const [left, right] of SIDE_PAIRS) {
+      exchange(this.clarity, row * VECTOR_COUNT + left, row * VECTOR_COUNT + right);
+      exchange(this.directions, row * DIRECTION_NUMBERS + left * 2, row * DIRECTION_NUMBERS + right * 2);
+      exchange(
+        this.directions,
+        row * DIRECTION_NUMBERS + left * 2 + 1,
+        row * DIRECTION_NUMBERS + right * 2 + 1,
+      );
+    }
+    const line = row * DIRECTION_NUMBERS + SHOULDER_LINE * 2;
+    this.directions[line] = -(this.directions[line] ?? 0);
+    this.directions[line + 1] = -(this.directions[line + 1] ?? 0);
   }
 
   /** The lag (seconds, positive = late) at which the player fits best, with a bias for none. */
@@ -168,4 +196,10 @@ export class PlayerWindow {
     if (least === 0) return MISSING;
     return looked >= least ? error / looked : (error + (least - looked) * MISSING) / least;
   }
+}
+
+function exchange(numbers: Float32Array, a: number, b: number): void {
+  const kept = numbers[a] ?? 0;
+  numbers[a] = numbers[b] ?? 0;
+  numbers[b] = kept;
 }

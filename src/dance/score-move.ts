@@ -30,15 +30,16 @@ export function scoreMove(target: MoveTarget, player: DirectionRecord, room: Pla
     ? pose * stillness(speed - target.energy)
     : danced(pose, motionLikeness(target, room.directions, room.looks, first), ratio);
   const raw = Math.max(0, (skill - SCORE.floor) / (1 - SCORE.floor));
-  const points = 100 * raw ** SCORE.curve * timingFactor(Math.abs(lag));
-  const limbs = limbScores(target, room, shift);
   const unseen = 1 - room.seenShare(target, shift);
+  const earned = 100 * raw ** SCORE.curve * timingFactor(Math.abs(lag));
+  const points = earned + (1 - earned / 100) * (1 - unseen) * crumbs(room.errorAt(target, shift));
+  const limbs = limbScores(target, room, shift);
   return {
     move: move.index,
     start: move.start,
     end: move.end,
     judgement: gradeOf(points, Math.abs(lag)),
-    score: Math.round(points * 10) / 10,
+    score: Math.round(points * 100) / 100,
     timingMs: pose < LEAST_POSE_FOR_TIMING ? 0 : Math.round(lag * 1000),
     limbs,
     cause: causeOf({ points, lag, ratio, unseen, hold: move.hold, limbs }),
@@ -57,6 +58,12 @@ function poseSkill(
   const reachable = 1 - Math.min(0.75, noise / Math.sqrt(baseline));
   if (better <= reachable) return SCORE.atNoise * Math.max(0, better / reachable);
   return lerp(SCORE.atNoise, 1, (better - reachable) / (1 - reachable));
+}
+
+/** What a miss is worth by its nearness. @param error radians² */
+function crumbs(error: number): number {
+  const { points, scale } = SCORE.crumbs;
+  return points * Math.exp(-error / (scale * scale));
 }
 
 /** Pose and motion together, gated by energy. */
