@@ -7,7 +7,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 self.onmessage = ({ data }: MessageEvent<RenderSongRequest>) => {
   try {
-    const { sampleRate, channels } = renderSong(data.id, data.sampleRate);
+    const { sampleRate, channels } = renderSong(data.id, data.sampleRate, data.tempo);
     const owned = channels.map((channel) => new Float32Array(channel));
     const reply: RenderSongReply = { kind: 'rendered', sampleRate, channels: owned };
     self.postMessage(

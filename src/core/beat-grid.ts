@@ -25,6 +25,14 @@ export function beatPosition(grid: BeatGrid, seconds: number): number {
   return (seconds - grid.firstBeat) / beatSeconds(grid);
 }
 
+/**
+ * The grid of the same song played slower or faster.
+ * @param tempo 1 = as it is, 0.5 = half as fast
+ */
+export function atTempo(grid: BeatGrid, tempo: number): BeatGrid {
+  return tempo === 1 ? grid : { ...grid, bpm: grid.bpm * tempo, firstBeat: grid.firstBeat / tempo };
+}
+
 /** The beat that sounds at one instant. */
 export interface BeatSignal {
   /** Beat number from the first downbeat; negative before it. */

@@ -1,6 +1,6 @@
 /** Songs ready to sound: bundled ones are made from their score, the person's own are decoded. The last few are kept. */
 import { StudioError } from '../core/errors';
-import type { BeatGrid } from '../core/beat-grid';
+import { atTempo, type BeatGrid } from '../core/beat-grid';
 import type { Pcm } from '../media/pcm';
 import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
 import { renderSongAside } from '../media/songs/render-song-client';
@@ -17,8 +17,11 @@ const KEPT_SONGS = 3;
 const UNKNOWN_GRID: BeatGrid = { bpm: 120, firstBeat: 0, beatsPerBar: 4 };
 
 export interface SongShelf {
-  /** @throws StudioError `storage-missing`, `audio-undecodable` */
-  load(song: SongRef): Promise<{ pcm: Pcm; grid: BeatGrid }>;
+  /**
+   * @param tempo 1 = as it is; 0.5 and 0.75 slow it down at the same pitch. Sound and grid are in the slower song's time.
+   * @throws StudioError `storage-missing`, `audio-undecodable`
+   */
+  load(song: SongRef, tempo?: number): Promise<{ pcm: Pcm; grid: BeatGrid }>;
   /** The beats, as far as they are known without loading. */
   gridOf(song: SongRef): BeatGrid | null;
 }
@@ -28,11 +31,14 @@ export function createSongShelf(storage: Storage): SongShelf {
   const kept = new Map<string, Promise<{ pcm: Pcm; grid: BeatGrid }>>();
   const grids = new Map<string, BeatGrid>(BUNDLED_SONGS.map((song) => [`bundled:${song.id}`, song.grid]));
 
-  const fetchSong = async (song: SongRef): Promise<{ pcm: Pcm; grid: BeatGrid }> => {
+  const fetchSong = async (song: SongRef, tempo: number): Promise<{ pcm: Pcm; grid: BeatGrid }> => {
     if (song.kind === 'bundled') {
       const info = BUNDLED_SONGS.find(({ id }) => id === song.id);
       if (info === undefined) throw new StudioError('storage-missing', `No bundled song "${song.id}".`);
-      return { pcm: await renderSongAside(song.id, SONG_SAMPLE_RATE), grid: info.grid };
+      return {
+        pcm: await renderSongAside(song.id, SONG_SAMPLE_RATE, tempo),
+        grid: atTempo(info.grid, tempo),
+      };
     }
     const record = await storage.songs.get(song.id);
     if (record === undefined) throw new StudioError('storage-missing', `No song ${song.id} in the library.`);
@@ -46,11 +52,11 @@ export function createSongShelf(storage: Storage): SongShelf {
   };
 
   return {
-    load(song) {
-      const key = keyOf(song);
+    load(song, tempo = 1) {
+      const key = `${keyOf(song)}@${tempo}`;
       const known = kept.get(key);
       if (known !== undefined) return known;
-      const loading = fetchSong(song);
+      const loading = fetchSong(song, tempo);
       kept.set(key, loading);
       loading.catch(() => kept.delete(key));
       const oldest = kept.keys().next();

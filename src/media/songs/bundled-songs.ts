@@ -1,5 +1,5 @@
 /** The songs that ship with the app: composed here and synthesised on the device, so their beat grids are true by construction. */
-import { beatTime, type BeatGrid } from '../../core/beat-grid';
+import { atTempo, beatTime, type BeatGrid } from '../../core/beat-grid';
 import { StudioError } from '../../core/errors';
 import type { LocalizedText } from '../../core/locale';
 import type { Pcm } from '../pcm';
@@ -17,8 +17,8 @@ export interface BundledSong {
 }
 
 interface ComposedSong extends BundledSong {
-  /** Stereo at `sampleRate`; the same samples every time. */
-  readonly render: (sampleRate: number) => Pcm;
+  /** Stereo at `sampleRate`, played on `grid` (the song's own, or a slower one); the same samples every time. */
+  readonly render: (sampleRate: number, grid: BeatGrid) => Pcm;
 }
 
 const COMPOSED: readonly ComposedSong[] = [
@@ -73,10 +73,11 @@ export function bundledSongById(id: string): BundledSong | undefined {
 /**
  * Synthesises a song: stereo, -14 LUFS, true peak under -1 dB; the same samples every time. Takes under a second.
  * @param sampleRate samples a second, e.g. 48 000
+ * @param tempo 1 = as composed, 0.5 = half as fast and so twice as long, at the same pitch
  * @throws StudioError `storage-missing` when no song has that id
  */
-export function renderSong(id: string, sampleRate: number): Pcm {
+export function renderSong(id: string, sampleRate: number, tempo = 1): Pcm {
   const song = COMPOSED.find((candidate) => candidate.id === id);
   if (song === undefined) throw new StudioError('storage-missing', `No bundled song is called "${id}".`);
-  return song.render(sampleRate);
+  return song.render(sampleRate, atTempo(song.grid, tempo));
 }

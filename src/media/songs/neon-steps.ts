@@ -85,9 +85,9 @@ const CHORDS = [
 const HOOK = 'E5:3 D5:3 C5:2  A4:3 C5:3 D5:2  E5:3 G5:3 E5:2  D5:4 -:2 B4:1 C5:1';
 const LIFT = 'A5:3 G5:3 E5:2  D5:3 E5:3 G5:2  F5:3 E5:3 D5:2  E5:2 G#5:2 B5:2 G#5:2';
 
-/** Renders the song. */
-export function renderNeonSteps(sampleRate: number): Pcm {
-  const { at, lasting, rhythm, melody } = createScorer(NEON_STEPS_GRID);
+/** Renders the song on `grid`: its own, or a slower one. */
+export function renderNeonSteps(sampleRate: number, grid: BeatGrid): Pcm {
+  const { at, lasting, rhythm, melody } = createScorer(grid);
   const random = createRandom(120);
   const frames = Math.round(lasting(NEON_STEPS_BEATS) * sampleRate);
   const kick = createBus(sampleRate, frames, { gain: 0.85 });

@@ -90,9 +90,9 @@ const TUNE =
   '-:2 A5:1 G5:3 E5:2 C5:3 D5:1 E5:4   -:2 G5:1 F5:1 E5:2 D5:2 B4:3 C5:1 D5:2 E5:2 ' +
   'C5:4 -:2 E5:1 G5:1 B5:2 A5:2 G5:1 E5:3   D5:3 F5:3 A5:2 G5:2 E5:1 D5:1 C5:2 D5:2';
 
-/** Renders the song. */
-export function renderPaperLanterns(sampleRate: number): Pcm {
-  const { at, lasting, rhythm, melody } = createScorer(PAPER_LANTERNS_GRID, 0.24);
+/** Renders the song on `grid`: its own, or a slower one. */
+export function renderPaperLanterns(sampleRate: number, grid: BeatGrid): Pcm {
+  const { at, lasting, rhythm, melody } = createScorer(grid, 0.24);
   const random = createRandom(96);
   const frames = Math.round(lasting(PAPER_LANTERNS_BEATS) * sampleRate);
   const kick = createBus(sampleRate, frames, { gain: 0.95 });

@@ -7,7 +7,7 @@ import type { RenderSongReply, RenderSongRequest } from './render-song-protocol'
  * The song's samples, made in a worker that ends with it.
  * @throws StudioError `storage-missing` for an unknown song, `worker-crashed`
  */
-export async function renderSongAside(id: string, sampleRate: number): Promise<Pcm> {
+export async function renderSongAside(id: string, sampleRate: number, tempo = 1): Promise<Pcm> {
   const worker = new Worker(new URL('../../../workers/analysis.worker.ts', import.meta.url), {
     type: 'module',
   });
@@ -25,7 +25,7 @@ export async function renderSongAside(id: string, sampleRate: number): Promise<P
           }),
         );
       };
-      const request: RenderSongRequest = { kind: 'render-song', id, sampleRate };
+      const request: RenderSongRequest = { kind: 'render-song', id, sampleRate, tempo };
       worker.postMessage(request);
     });
   } finally {

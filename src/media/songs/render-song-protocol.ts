@@ -5,6 +5,8 @@ export interface RenderSongRequest {
   readonly kind: 'render-song';
   readonly id: string;
   readonly sampleRate: number;
+  /** 1 = as composed. */
+  readonly tempo: number;
 }
 
 export type RenderSongReply =

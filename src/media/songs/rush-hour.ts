@@ -76,9 +76,9 @@ const LOOP = [
 const HOOK =
   'A4:2 D5:1 A4:2 F5:1 E5:2  D5:2 F5:1 D5:2 A5:1 G5:2  F5:2 G5:1 F5:2 D5:1 Bb4:2  C#5:2 E5:1 G5:2 A5:1 E5:2';
 
-/** Renders the song. */
-export function renderRushHour(sampleRate: number): Pcm {
-  const { at, lasting, rhythm, melody } = createScorer(RUSH_HOUR_GRID, 0.1);
+/** Renders the song on `grid`: its own, or a slower one. */
+export function renderRushHour(sampleRate: number, grid: BeatGrid): Pcm {
+  const { at, lasting, rhythm, melody } = createScorer(grid, 0.1);
   const random = createRandom(132);
   const frames = Math.round(lasting(RUSH_HOUR_BEATS) * sampleRate);
   const kick = createBus(sampleRate, frames, { gain: 0.85 });

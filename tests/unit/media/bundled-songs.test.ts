@@ -132,3 +132,28 @@ function bytesOf(samples: Float32Array | undefined): Uint8Array {
   if (samples === undefined) return new Uint8Array(0);
   return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
 }
+
+describe('a song at three quarters of its tempo', () => {
+  const song = bundledSongById('neon-steps');
+  if (song === undefined) throw new Error('neon-steps is gone');
+  const slow = renderSong(song.id, SAMPLE_RATE, 0.75);
+
+  it('lasts a third longer and is as loud', () => {
+    expect(pcmDuration(slow)).toBeCloseTo(song.duration / 0.75, 4);
+    expect(integratedLoudness(slow)).toBeCloseTo(-14, 0);
+  });
+
+  it('strikes on the slower grid', () => {
+    const rises = onsets(slow, SAMPLE_RATE / 200);
+    const period = (60 / song.grid.bpm / 0.75) * 200;
+    const strengthAt = (phase: number): number => {
+      let sum = 0;
+      for (let beat = 0; beat < 26; beat += 1) {
+        const at = Math.round((beat + phase) * period);
+        sum += Math.max(rises[at] ?? 0, rises[at + 1] ?? 0);
+      }
+      return sum;
+    };
+    expect(strengthAt(0)).toBeGreaterThan(2 * Math.max(strengthAt(0.25), strengthAt(0.375), strengthAt(0.6)));
+  });
+});
