@@ -75,7 +75,7 @@ export function createMoveTargets(
     const window = onGrid(record, move.start, move.end);
     // A held pose is its own mean: only standing and the dance's mean are "not dancing" there.
     const idle = [...stances, ...(move.hold ? [] : [meanDirections(window)]), ...(alsoIdle[index] ?? [])];
-    const weights = weigh(window, neutral, options.seated);
+    const weights = weigh(window, neutral, options.seated, move.weights ?? {});
     const legs = limbTarget(
       window,
       idle,
@@ -168,7 +168,12 @@ function meanDirections({ count, directions }: Window): Float32Array {
 }
 
 /** Limbs that leave the neutral stance or move count; idle ones hardly; one that points at the camera hardly just then. */
-function weigh(window: Window, neutral: Float32Array, seated: boolean): Float32Array {
+function weigh(
+  window: Window,
+  neutral: Float32Array,
+  seated: boolean,
+  wished: NonNullable<Move['weights']>,
+): Float32Array {
   const { count, directions, clarity } = window;
   const travel = LIMB_VECTORS.map((_, limb) => {
     let squares = 0;
@@ -181,8 +186,9 @@ function weigh(window: Window, neutral: Float32Array, seated: boolean): Float32A
     return Math.sqrt(squares / sum);
   });
   const busiest = Math.max(1e-3, ...travel);
-  const shares = LIMB_VECTORS.map(({ trust }, index) => {
-    return seated && isLeg(index) ? 0 : trust * Math.max(SCORE.idleWeight, (travel[index] ?? 0) / busiest);
+  const shares = LIMB_VECTORS.map(({ limb, trust }, index) => {
+    if (seated && isLeg(index)) return 0;
+    return (wished[limb] ?? 1) * trust * Math.max(SCORE.idleWeight, (travel[index] ?? 0) / busiest);
   });
   const sum = Math.max(
     1e-6,

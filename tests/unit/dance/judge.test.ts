@@ -28,7 +28,7 @@ import {
 import { parseChallenge } from '../../../src/dance/challenge';
 import { compileChoreography } from '../../../src/dance/compile';
 import { createJudge, judgeTake, SCORE_VERSION } from '../../../src/dance/judge';
-import type { MoveVerdict } from '../../../src/dance/judgement';
+import type { Limb, MoveVerdict } from '../../../src/dance/judgement';
 import { mirrorPoseTrack, poseAtRow, type PoseTrack } from '../../../src/pose/pose-track';
 
 const path = resolve(import.meta.dirname, '../../../public/challenges/gaga-machine/neon-warmup.json');
@@ -241,5 +241,30 @@ describe('live and afterwards', () => {
     const verdict = live.finish();
     expect(verdict).toEqual(judge(player));
     expect(verdict.moves.slice(0, due.length)).toEqual(due);
+  });
+});
+
+describe('weights of a move', () => {
+  const weighed = (weights: Partial<Record<Limb, number>>) => moves.map((move) => ({ ...move, weights }));
+
+  it('a limb that its maker does not judge may hang', () => {
+    const player = lazyBot(reference, ['leftArm']);
+    const verdict = judgeTake({
+      reference,
+      moves: weighed({ leftArm: 0 }),
+      mirrored: false,
+      player,
+    });
+    expect(verdict.score).toBeGreaterThanOrEqual(98);
+    expect(verdict.moves.every(({ limbs }) => limbs.leftArm === undefined)).toBe(true);
+  });
+
+  it('a limb that matters more costs more', () => {
+    const player = lazyBot(reference, ['leftArm']);
+    const scores = [0.5, 1, 3].map(
+      (leftArm) => judgeTake({ reference, moves: weighed({ leftArm }), mirrored: false, player }).score,
+    );
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBe(3);
   });
 });
