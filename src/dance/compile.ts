@@ -1,7 +1,7 @@
 /** From written keys to a reference: a pose track at 30 Hz in song time, and the moves with their times. */
 import { beatPosition, beatTime } from '../core/beat-grid';
 import type { LocalizedText } from '../core/locale';
-import { lerp, modulo } from '../core/scalar';
+import { clamp, lerp, modulo } from '../core/scalar';
 import { PoseTrackBuilder, type PoseTrack } from '../pose/pose-track';
 import type { Challenge } from './challenge';
 import type { ChoreographyKey } from './choreography';
@@ -24,6 +24,8 @@ export interface Move {
   readonly keyTime: number;
   /** The limbs that make this move what it is. */
   readonly limbs: readonly Limb[];
+  /** How much limbs count, by whoever made the challenge: 0 = not judged, 1 = as their motion says (and where missing). */
+  readonly weights?: Partial<Record<Limb, number>>;
 }
 
 export interface CompiledChoreography {
@@ -31,8 +33,10 @@ export interface CompiledChoreography {
   readonly moves: readonly Move[];
 }
 
-/** A snap waits for this part of the way and then goes: the accent lies on the beat. */
+/** A snap waits for this part of the way and then goes, so that the accent lies on the beat; … */
 const SNAP_WAIT = 0.4;
+/** … but goes for no less than this, seconds: a limb has mass. */
+const SNAP_SECONDS = 0.34;
 /** Height of a step at its middle, metres, and how far a step goes that is lifted so high. */
 const STEP_LIFT = 0.07;
 const FULL_STEP = 0.18;
@@ -54,7 +58,10 @@ export function compileChoreography(challenge: Challenge): CompiledChoreography 
   const frames = Math.round(challenge.duration * REFERENCE_FPS) + 1;
   for (let frame = 0; frame < frames; frame += 1) {
     const time = frame / REFERENCE_FPS;
-    builder.append(time, landmarksOf(stanceAt(keys, beatPosition(challenge.beatGrid, time))));
+    builder.append(
+      time,
+      landmarksOf(stanceAt(keys, beatPosition(challenge.beatGrid, time), 60 / challenge.beatGrid.bpm)),
+    );
   }
   const reference = builder.build();
   const moves = challenge.moves.map((move, index): Move => {
@@ -143,13 +150,13 @@ function armOf(arm: NonNullable<ChoreographyKey['leftArm']>, side: 'left' | 'rig
   };
 }
 
-function stanceAt(keys: readonly FullKey[], beat: number): Stance {
+function stanceAt(keys: readonly FullKey[], beat: number, beatSeconds: number): Stance {
   const next = keys.findIndex((key) => key.beat > beat);
   const after = keys[next === -1 ? keys.length - 1 : next];
   const before = keys[next === -1 ? keys.length - 1 : Math.max(0, next - 1)];
   if (before === undefined || after === undefined) return START;
   const way = after.beat === before.beat ? 0 : Math.max(0, (beat - before.beat) / (after.beat - before.beat));
-  const amount = EASES[after.ease](Math.min(1, way));
+  const amount = EASES[after.ease](Math.min(1, way), (after.beat - before.beat) * beatSeconds);
   const stance = between(before.stance, after.stance, amount);
   // The knees give on the beat and rise between the beats.
   const give = lerp(before.bounce, after.bounce, amount) * (0.5 + 0.5 * Math.cos(2 * Math.PI * beat));
@@ -161,11 +168,13 @@ function stanceAt(keys: readonly FullKey[], beat: number): Stance {
   };
 }
 
-const EASES: Readonly<Record<FullKey['ease'], (way: number) => number>> = {
+/** Part of the way gone when `way` of the time is gone (0..1), of so many seconds. */
+const EASES: Readonly<Record<FullKey['ease'], (way: number, seconds: number) => number>> = {
   linear: (way) => way,
   smooth: (way) => way * way * (3 - 2 * way),
-  snap: (way) => {
-    const late = Math.max(0, (way - SNAP_WAIT) / (1 - SNAP_WAIT));
+  snap: (way, seconds) => {
+    const wait = clamp(1 - SNAP_SECONDS / seconds, 0, SNAP_WAIT);
+    const late = Math.max(0, (way - wait) / (1 - wait));
     return late * late * (3 - 2 * late);
   },
 };
@@ -217,7 +226,8 @@ function step(a: Vector, b: Vector, amount: number): Vector {
   const travel = Math.hypot(b[0] - a[0], b[2] - a[2]);
   if (travel < PLANTED_METRES) return [x, y, z];
   const lift = STEP_LIFT * Math.min(1, travel / FULL_STEP);
-  return [x, y + lift * 4 * amount * (1 - amount), z];
+  // Off the ground before it goes far: a root of the parabola rises faster.
+  return [x, y + lift * (4 * amount * (1 - amount)) ** 0.75, z];
 }
 
 function mix(

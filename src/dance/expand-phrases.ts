@@ -57,7 +57,7 @@ export function mirrorBody(body: Body): Body {
     ...(body.head !== undefined && { head: [-body.head[0], body.head[1], -body.head[2]] as const }),
     ...(body.shoulders !== undefined && { shoulders: [body.shoulders[1], body.shoulders[0]] as const }),
     ...(body.knees !== undefined && { knees: [body.knees[1], body.knees[0]] as const }),
-  } as Body;
+  };
   return mirrored;
 }
 

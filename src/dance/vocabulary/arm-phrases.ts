@@ -6,11 +6,11 @@ export const ARM_PHRASES = {
   armWave: {
     beats: 2,
     keys: [
-      { at: 0, ease: 'smooth', leftArm: [78, 4, 128, 4], rightArm: [84, 0, 78, 0], shoulders: [0, 0] },
-      { at: 0.5, ease: 'linear', leftArm: [122, 4, 58, 4], rightArm: [84, 0, 78, 0], shoulders: [3, 0] },
-      { at: 1, ease: 'linear', leftArm: [74, 4, 84, 4], rightArm: [74, 4, 84, 4], shoulders: [6, 6] },
-      { at: 1.5, ease: 'linear', leftArm: [84, 0, 78, 0], rightArm: [122, 4, 58, 4], shoulders: [0, 3] },
-      { at: 2, ease: 'smooth', leftArm: [84, 0, 78, 0], rightArm: [78, 4, 128, 4], shoulders: [0, 0] },
+      { at: 0, ease: 'smooth', leftArm: [108, 4, 166, 4], rightArm: [56, 4, 50, 4], shoulders: [0, 0] },
+      { at: 0.5, ease: 'linear', leftArm: [146, 4, 64, 4], rightArm: [56, 0, 46, 0], shoulders: [4, 0] },
+      { at: 1, ease: 'linear', leftArm: [76, 4, 70, 4], rightArm: [76, 4, 70, 4], shoulders: [8, 8] },
+      { at: 1.5, ease: 'linear', leftArm: [56, 0, 46, 0], rightArm: [146, 4, 64, 4], shoulders: [0, 4] },
+      { at: 2, ease: 'smooth', leftArm: [56, 4, 50, 4], rightArm: [108, 4, 166, 4], shoulders: [0, 0] },
     ],
   },
   /** Straight arms go round like sails: up, out, down. */
@@ -27,22 +27,8 @@ export const ARM_PHRASES = {
   shimmy: {
     beats: 1,
     keys: [
-      {
-        at: 0,
-        ease: 'snap',
-        shoulders: [8, -4],
-        twist: 12,
-        leftArm: [70, 8, 52, 20],
-        rightArm: [44, 8, 30, 40],
-      },
-      {
-        at: 0.5,
-        ease: 'snap',
-        shoulders: [-4, 8],
-        twist: -12,
-        leftArm: [44, 8, 30, 40],
-        rightArm: [70, 8, 52, 20],
-      },
+      { at: 0, ease: 'snap', shoulders: [8, -4], twist: 12 },
+      { at: 0.5, ease: 'snap', shoulders: [-4, 8], twist: -12 },
     ],
   },
   /** Boxes of right angles, one corner a beat. */

@@ -67,8 +67,8 @@ export const ARM_SHAPES = {
   fist: shape(150, 5, 172, 160),
   /** Swung across the body, straight and low. */
   sweep: shape(44, 168, 48, 172),
-  /** Across before the chest and up, straight. */
-  strike: shape(112, 150, 124, 168),
+  /** Across before the chest, straight, pointing beyond the other shoulder. */
+  strike: shape(84, 148, 100, 168),
 } as const satisfies Record<string, ArmShape>;
 
 export type ArmShapeName = keyof typeof ARM_SHAPES;

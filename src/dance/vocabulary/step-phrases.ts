@@ -28,6 +28,8 @@ const key = (at: number, pelvis: Place, leftFoot: Place, rightFoot: Place, rest:
 });
 
 export const STEP_PHRASES = {
+  /** No step: the trunk upright and at ease, for a pose that says the rest itself. */
+  stand: { beats: 1, keys: [{ at: 0, ...LOOSE }] },
   /** Step to the side, touch with the other foot. */
   stepTouch: {
     beats: 2,
