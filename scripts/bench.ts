@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- pose judge export effects]`: every figure that the README claims, beside its peer, in one run.
+ * `npm run bench [-- pose judge dance export effects]`: every figure that the README claims, beside its peer, in one run.
  * Machines differ and are noisy: the ratios are what counts.
  */
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { formatFigures, type Figure } from '../tests/bench/figure';
+import { runDanceProof } from '../tests/bench/dance/dance-proof';
 import { runJudgeBench } from '../tests/bench/judge-bench';
 import { sharedFolder } from '../tests/support/shared-media-plugin';
 import { runCommand } from './build-app';
@@ -19,8 +20,9 @@ if (!existsSync(`${sharedFolder}/${FILM}`)) {
   console.warn(`SKIPPED all but the judge: no footage at ${sharedFolder}/${FILM}`);
 }
 const figures: Figure[] = [];
-if (wants('judge')) figures.push(...(await runJudgeBench()));
-if (existsSync(`${sharedFolder}/${FILM}`)) {
+if (wants('judge') || wants('dance')) figures.push(...(await runJudgeBench()));
+if (wants('dance')) await runDanceProof();
+if (existsSync(`${sharedFolder}/${FILM}`) && ['pose', 'effects', 'export'].some(wants)) {
   await runCommand('npx', ['tsx', 'scripts/build-models.ts']);
   await withModulePage(async (page) => {
     if (wants('pose')) figures.push(...(await callBench(page, '/tests/bench/pose-bench.ts', 'runPoseBench')));
