@@ -36,6 +36,22 @@ export interface CoachFrame {
   };
   /** Silhouettes fade in place instead of flying, and nothing breathes. */
   readonly reducedMotion: boolean;
+  /** A rival who danced this before, at this second, facing the player; null or missing = nobody. */
+  readonly ghost?: Pose | null;
+  /** 0..1: how much is shown before; 1 = coach and silhouettes as always (default), 0 = neither: from memory. */
+  readonly guidance?: number;
+  /** 0..1: how full the light of the stage is; default 0. */
+  readonly energy?: number;
+  /** Moves hit in a row; default 0. */
+  readonly combo?: number;
+  /** Whether the coach is the player's mirror image (default), or a person opposite whose right hand is on the left. */
+  readonly mirrored?: boolean;
+  /** The coach sits on a stool; default false. */
+  readonly seated?: boolean;
+  /** The coach is seen from the front (default) or from behind, as in a dance class. */
+  readonly facing?: 'player' | 'away';
+  /** Id of the challenge's series, for the coach's clothes and light; an unknown one gives the house style. */
+  readonly series?: string;
 }
 
 export interface CoachStage extends Disposable {
