@@ -1,20 +1,35 @@
-/** Checks every bundled challenge: it parses, a body can dance it, and bots cannot pass it. Exits with 1 and the faults. */
+/**
+ * Checks every bundled challenge: it parses, a body can dance it, its accents lie on beats, and neither bots nor other
+ * dances pass it. Exits with 1 and the faults.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseChallenge } from '../src/dance/challenge';
+import { checkAccents } from '../src/dance/check-accents';
 import { checkChoreography } from '../src/dance/check-choreography';
 import { checkMoves } from '../src/dance/check-moves';
+import { checkOthers } from '../src/dance/check-others';
 import { compileChoreography } from '../src/dance/compile';
 import { PICTURE } from '../src/dance/skeleton';
 import { listChallengePaths } from './challenge-index';
 
+const dances = listChallengePaths().map((path) => {
+  const text = readFileSync(resolve(import.meta.dirname, '../public/challenges', path), 'utf8');
+  const challenge = parseChallenge(JSON.parse(text));
+  const compiled = compileChoreography(challenge);
+  return { path, challenge, compiled, name: challenge.id, reference: compiled.reference };
+});
+
 let faulty = 0;
-for (const path of listChallengePaths()) {
-  const json: unknown = JSON.parse(
-    readFileSync(resolve(import.meta.dirname, '../public/challenges', path), 'utf8'),
-  );
-  const compiled = compileChoreography(parseChallenge(json));
-  const found = [...checkChoreography(compiled.reference, PICTURE.scale), ...checkMoves(compiled)];
+for (const dance of dances) {
+  const { path, challenge, compiled, reference } = dance;
+  const others = dances.filter((other) => other !== dance);
+  const found = [
+    ...checkChoreography(reference, PICTURE.scale),
+    ...checkAccents(challenge, compiled),
+    ...checkMoves(compiled),
+    ...checkOthers(compiled, others),
+  ];
   const faults = found.map(({ seconds, fault }) => `${seconds.toFixed(2)} s: ${fault}`);
   console.log(`${path}: ${faults.length === 0 ? 'good' : `${faults.length} faults`}`);
   for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { parseChallenge } from '../../../src/dance/challenge';
 import { checkChoreography } from '../../../src/dance/check-choreography';
+import { checkAccents } from '../../../src/dance/check-accents';
 import { checkMoves } from '../../../src/dance/check-moves';
+import { checkOthers } from '../../../src/dance/check-others';
 import { compileChoreography } from '../../../src/dance/compile';
 import { createMoveTargets } from '../../../src/dance/move-target';
 import { PICTURE } from '../../../src/dance/skeleton';
@@ -16,6 +18,11 @@ import { listChallengePaths } from '../../../scripts/challenge-index';
 const folder = resolve(import.meta.dirname, '../../../public/challenges');
 const read = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(resolve(folder, path), 'utf8')) as Record<string, unknown>;
+
+const dances = listChallengePaths().map((path) => {
+  const challenge = parseChallenge(read(path));
+  return { path, name: challenge.id, ...compileChoreography(challenge) };
+});
 
 describe.each(listChallengePaths())('%s', (path) => {
   const challenge = parseChallenge(read(path));
@@ -34,6 +41,19 @@ describe.each(listChallengePaths())('%s', (path) => {
     expect(checkMoves({ reference, moves })).toEqual([]);
   });
 
+  it('has the big pose of each move on a beat', () => {
+    expect(checkAccents(challenge, { reference, moves })).toEqual([]);
+  });
+
+  it('is no other dance', () => {
+    const others = dances.filter((other) => other.path !== path);
+    expect(checkOthers({ reference, moves }, others)).toEqual([]);
+  });
+
+  it('ends on a pose that is held', () => {
+    expect(moves.at(-1)?.hold).toBe(true);
+  });
+
   it('dances with the legs too', () => {
     const targets = createMoveTargets({ reference, moves, seated: false, neutral: null });
     const shares = targets.map(({ legShare }) => legShare);
@@ -42,7 +62,8 @@ describe.each(listChallengePaths())('%s', (path) => {
 
   it('fills its time and has moves with arms or legs that count', () => {
     expect(reference.times.at(-1)).toBeCloseTo(challenge.duration, 1);
-    expect(moves.length).toBeGreaterThan(8);
+    expect(moves.length).toBeGreaterThanOrEqual(8);
+    expect(moves.length).toBeLessThanOrEqual(14);
     for (const move of moves) expect(move.limbs.length).toBeGreaterThan(0);
   });
 
