@@ -1,5 +1,5 @@
 /**
- * Checks every bundled challenge: it parses, a body can dance it, its accents lie on beats, and neither bots nor other
+ * Checks every bundled challenge: it parses, a body can dance it and no arm goes through it, its accents lie on beats, and neither bots nor other
  * dances pass it. Exits with 1 and the faults.
  */
 import { readFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { parseChallenge } from '../src/dance/challenge';
 import { checkAccents } from '../src/dance/check-accents';
 import { checkChoreography } from '../src/dance/check-choreography';
+import { checkCollisions } from '../src/dance/check-collisions';
 import { checkMoves } from '../src/dance/check-moves';
 import { checkOthers } from '../src/dance/check-others';
 import { compileChoreography } from '../src/dance/compile';
@@ -26,6 +27,7 @@ for (const dance of dances) {
   const others = dances.filter((other) => other !== dance);
   const found = [
     ...checkChoreography(reference, PICTURE.scale),
+    ...checkCollisions(reference),
     ...checkAccents(challenge, compiled),
     ...checkMoves(compiled),
     ...checkOthers(compiled, others),

@@ -16,7 +16,7 @@ export const ARM_SHAPES = {
   /** Hanging, a little away from the body. */
   rest: shape(14, 10, 16, 50),
   /** Elbow out, hand on the hip. */
-  hip: shape(48, 0, 62, 176),
+  hip: shape(50, -4, 44, 156),
   /** Low and open, palms to the front. */
   open: shape(48, 15, 62, 20),
   /** Hands together before the chest. */
@@ -39,6 +39,8 @@ export const ARM_SHAPES = {
   dabNear: shape(98, 50, 112, 168),
   /** Crossed before the chest. */
   cross: shape(34, 60, 78, 168),
+  /** The outer arm of two that are crossed. */
+  crossOver: shape(44, 86, 54, 148),
   /** Fist at the shoulder. */
   guard: shape(30, 40, 150, 60),
   /** Swung to the front, elbow bent: one arm of a run. */
@@ -66,7 +68,7 @@ export const ARM_SHAPES = {
   /** Fist to the sky, elbow a little bent. */
   fist: shape(150, 5, 172, 160),
   /** Swung across the body, straight and low. */
-  sweep: shape(44, 168, 48, 172),
+  sweep: shape(46, 126, 56, 160),
   /** Across before the chest, straight, pointing beyond the other shoulder. */
   strike: shape(84, 148, 100, 168),
 } as const satisfies Record<string, ArmShape>;

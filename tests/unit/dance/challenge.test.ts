@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { parseChallenge } from '../../../src/dance/challenge';
 import { checkChoreography } from '../../../src/dance/check-choreography';
 import { checkAccents } from '../../../src/dance/check-accents';
+import { checkCollisions } from '../../../src/dance/check-collisions';
 import { checkMoves } from '../../../src/dance/check-moves';
 import { checkOthers } from '../../../src/dance/check-others';
 import { compileChoreography } from '../../../src/dance/compile';
@@ -35,6 +36,7 @@ describe.each(listChallengePaths())('%s', (path) => {
   it('can be danced by a body', () => {
     expect(checkChoreography(reference, PICTURE.scale)).toEqual([]);
     expect(checkChoreography(mirrorPoseTrack(reference), PICTURE.scale)).toEqual([]);
+    expect(checkCollisions(reference)).toEqual([]);
   });
 
   it('asks for a dance: each move is away from standing, and bots do not pass', () => {
@@ -85,6 +87,39 @@ describe('checkChoreography', () => {
     expect(faults.some((fault) => fault.includes('changes its length'))).toBe(true);
     expect(faults.some((fault) => fault.includes('slides'))).toBe(true);
     expect(faults.some((fault) => fault.includes('m/s'))).toBe(true);
+  });
+});
+
+describe('checkCollisions', () => {
+  it('finds an arm in the head', () => {
+    const { reference } = compileChoreography(parseChallenge(read('gaga-machine/neon-warmup.json')));
+    const broken = { ...reference, world: reference.world.slice() };
+    for (let axis = 0; axis < 3; axis += 1) {
+      const at = (landmark: number) => 100 * 99 + landmark * 3 + axis;
+      const head =
+        ((broken.world[at(LANDMARK.leftEar)] ?? 0) + (broken.world[at(LANDMARK.rightEar)] ?? 0)) / 2;
+      broken.world[at(LANDMARK.leftIndex)] = head;
+    }
+    expect(checkCollisions(broken).some(({ fault }) => fault.includes('head'))).toBe(true);
+  });
+});
+
+describe('checkAccents', () => {
+  it('finds a big pose that the dancer has not reached', () => {
+    const challenge = parseChallenge(read('gaga-machine/neon-warmup.json'));
+    const compiled = compileChoreography(challenge);
+    const early = compiled.moves.map((move) => ({ ...move, keyTime: move.keyTime - 0.15 }));
+    expect(checkAccents(challenge, { ...compiled, moves: early }).length).toBeGreaterThan(0);
+  });
+});
+
+describe('checkOthers', () => {
+  it('finds a dance that passes for another', () => {
+    const compiled = compileChoreography(parseChallenge(read('gaga-machine/neon-warmup.json')));
+    const copy = { name: 'a copy', reference: compiled.reference };
+    expect(checkOthers(compiled, [copy]).map(({ fault }) => fault)).toEqual([
+      expect.stringContaining('a copy') as string,
+    ]);
   });
 });
 
