@@ -32,14 +32,29 @@ const { values } = parseArgs({
   },
 });
 
+/** References by name: in a list of pairs the same few come again and again. */
+const references = new Map<string, Reference>();
+const tracks = new Map<string, PoseTrack>();
+/** A track of a minute takes some megabytes. */
+const MOST_KEPT = 64;
+
 const films: FilmPoses = createFilmPoses();
 try {
   if (values.pairs !== undefined) {
     const folder = dirname(resolve(values.pairs));
     const pairs = readPairs(readFileSync(values.pairs, 'utf8'));
     const verdicts = [];
-    for (const pair of pairs)
-      verdicts.push(await verdictOf(resolve(folder, pair.reference), resolve(folder, pair.player)));
+    for (const pair of pairs) {
+      try {
+        verdicts.push(await verdictOf(resolve(folder, pair.reference), resolve(folder, pair.player)));
+      } catch (error) {
+        // One unreadable file does not cost the others their verdicts; its place in the list says why.
+        const reason = error instanceof Error ? error.message : String(error);
+        console.error(`${pair.reference} / ${pair.player}: ${reason}`);
+        verdicts.push({ error: reason });
+        process.exitCode = 1;
+      }
+    }
     console.log(JSON.stringify(verdicts, null, 2));
   } else if (values.reference !== undefined && values.player !== undefined) {
     console.log(JSON.stringify(await verdictOf(values.reference, values.player), null, 2));
@@ -72,6 +87,15 @@ async function verdictOf(referenceName: string, playerName: string) {
 }
 
 async function readReference(name: string): Promise<Reference> {
+  const known = references.get(name);
+  if (known !== undefined) return known;
+  const reference = await findReference(name);
+  if (references.size >= MOST_KEPT) references.clear();
+  references.set(name, reference);
+  return reference;
+}
+
+async function findReference(name: string): Promise<Reference> {
   const challenge = listChallengePaths().find((path) => path.endsWith(`/${name}.json`));
   if (challenge !== undefined && !existsSync(name)) {
     const path = resolve(import.meta.dirname, '../public/challenges', challenge);
@@ -83,6 +107,15 @@ async function readReference(name: string): Promise<Reference> {
 }
 
 async function readTrack(path: string): Promise<PoseTrack> {
+  const known = tracks.get(path);
+  if (known !== undefined) return known;
+  const track = await loadTrack(path);
+  if (tracks.size >= MOST_KEPT) tracks.clear();
+  tracks.set(path, track);
+  return track;
+}
+
+async function loadTrack(path: string): Promise<PoseTrack> {
   if (/\.bvh(\.gz)?$/i.test(path)) {
     const bytes = readFileSync(path);
     return poseTrackFromBvh((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));

@@ -24,6 +24,11 @@ export const PEOPLE_FILMS = [
   'balance_cam2',
 ];
 
+/** Whether somebody does one thing again and again in it. */
+export function repeatsItself({ name }: Reference): boolean {
+  return PERFORMANCES[name] !== undefined;
+}
+
 interface Done extends Repetition {
   readonly clip: string;
   readonly action: string;
