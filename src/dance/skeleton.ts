@@ -196,6 +196,8 @@ function placeArm(side: 'left' | 'right', shoulder: Vector, arm: ArmStance, turn
 
 /** A foot's toes point outward by so many degrees, and follow the knee in part. */
 const TOES_OUT = { with: 14, kneeOut: 19, follow: 0.6, least: -12, most: 60 } as const;
+/** Metres from hip to ankle with a knee that is bent as far as it goes. */
+const SHORTEST_LEG = 0.2;
 /** A foot that is lifted by less than this stays on its ball, metres; above it hangs. */
 const BALL_LIFT = 0.08;
 
@@ -213,13 +215,13 @@ function placeLeg(
   const outward = side === 'left' ? 1 : -1;
   let ankle: Vector = [foot[0], foot[1] + BONES.ankleHeight, foot[2]];
   let reach = subtract(ankle, hip);
-  const longest = BONES.thigh + BONES.shank - 0.002;
   let distance = Math.hypot(...reach);
-  if (distance > longest) {
+  const possible = clamp(distance, SHORTEST_LEG, BONES.thigh + BONES.shank - 0.002);
+  if (distance !== possible) {
     // A leg does not stretch: the foot comes along (the validator refuses planted feet that would).
-    reach = scale(reach, longest / distance);
+    reach = distance === 0 ? [0, -possible, 0] : scale(reach, possible / distance);
     ankle = add(hip, reach);
-    distance = longest;
+    distance = possible;
   }
   const along = (BONES.thigh ** 2 - BONES.shank ** 2 + distance ** 2) / (2 * distance);
   const off = Math.sqrt(Math.max(0, BONES.thigh ** 2 - along ** 2));

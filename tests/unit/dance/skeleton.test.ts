@@ -1,4 +1,5 @@
 /** The dancer's body: bones keep their lengths whatever is asked of it, and left mirrors right. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkChoreography } from '../../../src/dance/check-choreography';
 import { parseChallenge } from '../../../src/dance/challenge';
@@ -71,6 +72,45 @@ describe('a body', () => {
         expect(value).toBeCloseTo(last(mirrored, landmark)[axis] ?? NaN, 4);
       });
     }
+  });
+
+  it('keeps its bones whatever a file asks of it', () => {
+    const within = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
+    const place = fc.tuple(within(-80, 80), within(-60, 60), within(-60, 60));
+    const arm = fc.tuple(within(-180, 180), within(-180, 180), within(-180, 180), within(-180, 180));
+    const offset = within(-12, 12);
+    const body = fc.record({
+      pelvis: place,
+      leftFoot: place,
+      rightFoot: place,
+      leftArm: arm,
+      rightArm: arm,
+      lean: within(-180, 180),
+      bend: within(-180, 180),
+      twist: within(-180, 180),
+      turn: within(-180, 180),
+      chest: fc.tuple(offset, offset, offset),
+      shoulders: fc.tuple(within(-4, 9), within(-4, 9)),
+      hips: within(-20, 20),
+      knees: fc.tuple(within(-45, 90), within(-45, 90)),
+    });
+    fc.assert(
+      fc.property(body, (asked) => {
+        const track = dance(asked);
+        expect(track.world.every((value) => Number.isFinite(value))).toBe(true);
+        const stretched = checkChoreography(track, PICTURE.scale).filter(({ fault }) =>
+          fault.includes('length'),
+        );
+        expect(stretched).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not crush a leg in an impossible squat, and says so', () => {
+    const faults = checkChoreography(dance({ pelvis: [0, -60, 0], leftFoot: [12, 30, 0] }), PICTURE.scale);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.every(({ fault }) => fault.includes('knee closes'))).toBe(true);
   });
 
   it('turns to its own left: the left shoulder goes away from the camera', () => {
