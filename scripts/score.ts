@@ -21,6 +21,8 @@ import { createFilmPoses, type FilmPoses } from './film-poses';
 interface Reference {
   readonly track: PoseTrack;
   readonly moves: readonly Move[];
+  /** Danced on a chair: legs are not judged. */
+  readonly seated: boolean;
 }
 
 const { values } = parseArgs({
@@ -68,9 +70,9 @@ try {
 
 /** The verdict in the form that other programs read. */
 async function verdictOf(referenceName: string, playerName: string) {
-  const { track, moves } = await readReference(referenceName);
+  const { track, moves, seated } = await readReference(referenceName);
   const player = await readTrack(playerName);
-  const verdict = judgeTake({ reference: track, moves, mirrored: values.mirrored, player });
+  const verdict = judgeTake({ reference: track, moves, seated, mirrored: values.mirrored, player });
   return {
     score: verdict.score,
     stars: verdict.stars,
@@ -99,11 +101,12 @@ async function findReference(name: string): Promise<Reference> {
   const challenge = listChallengePaths().find((path) => path.endsWith(`/${name}.json`));
   if (challenge !== undefined && !existsSync(name)) {
     const path = resolve(import.meta.dirname, '../public/challenges', challenge);
-    const compiled = compileChoreography(parseChallenge(JSON.parse(readFileSync(path, 'utf8'))));
-    return { track: compiled.reference, moves: compiled.moves };
+    const challenge = parseChallenge(JSON.parse(readFileSync(path, 'utf8')));
+    const compiled = compileChoreography(challenge);
+    return { track: compiled.reference, moves: compiled.moves, seated: challenge.seated };
   }
   const track = await readTrack(name);
-  return { track, moves: cutMoves(track) };
+  return { track, moves: cutMoves(track), seated: false };
 }
 
 async function readTrack(path: string): Promise<PoseTrack> {

@@ -5,10 +5,16 @@ import { SCORE } from './score-config';
 /** Grid steps over which a velocity is taken. */
 const SPAN = Math.round(SCORE.velocitySpan * SCORE.gridFps);
 
-/** Angle between two unit vectors of the picture, radians, 0..π. */
+/**
+ * Angle between two unit vectors of the picture, radians, 0..π. Called for every limb at every grid time: a polynomial
+ * that is right within 0.004° takes the place of `Math.acos` (Abramowitz & Stegun, 4.4.45).
+ */
 export function angleOf(a: Float32Array, at: number, b: Float32Array, bAt: number): number {
   const dot = (a[at] ?? 0) * (b[bAt] ?? 0) + (a[at + 1] ?? 0) * (b[bAt + 1] ?? 0);
-  return Math.acos(dot < -1 ? -1 : dot > 1 ? 1 : dot);
+  const x = dot < 0 ? -dot : dot;
+  if (x >= 1) return dot < 0 ? Math.PI : 0;
+  const angle = Math.sqrt(1 - x) * (1.5707288 + x * (-0.2121144 + x * (0.074261 - 0.0187293 * x)));
+  return dot < 0 ? Math.PI - angle : angle;
 }
 
 /**

@@ -76,11 +76,7 @@ export function createMoveTargets(
     // A held pose is its own mean: only standing and the dance's mean are "not dancing" there.
     const idle = [...stances, ...(move.hold ? [] : [meanDirections(window)]), ...(alsoIdle[index] ?? [])];
     const weights = weigh(window, neutral, options.seated, move.weights ?? {});
-    const legs = limbTarget(
-      window,
-      idle,
-      weights.map((weight, at) => (isLeg(at % VECTOR_COUNT) ? weight : 0)),
-    );
+    const legs = limbTarget(window, idle, legsOf(weights));
     const { low, high, most } = SCORE.legs;
     const all = limbTarget(window, idle, weights);
     return {
@@ -103,9 +99,12 @@ function limbTarget(
   idle: readonly Float32Array[],
   weights: Float32Array,
 ): LimbTarget {
-  const weightSums = Float32Array.from({ length: count }, (_, index) =>
-    sumOf(weights.subarray(index * VECTOR_COUNT, (index + 1) * VECTOR_COUNT)),
-  );
+  const weightSums = new Float32Array(count);
+  for (let index = 0; index < count; index += 1) {
+    let sum = 0;
+    for (let limb = 0; limb < VECTOR_COUNT; limb += 1) sum += weights[index * VECTOR_COUNT + limb] ?? 0;
+    weightSums[index] = sum;
+  }
   const idleErrors = idle.map((stance) => errorsAgainst(directions, stance, weights, count));
   return { count, directions, weights, weightSums, weight: sumOf(weightSums), idleErrors };
 }
@@ -115,10 +114,21 @@ export function idleError({ idleErrors, weight }: LimbTarget): number {
   return weight === 0 ? 0 : Math.min(...idleErrors.map(sumOf)) / weight;
 }
 
+/** The weights with all but the legs' at 0. */
+function legsOf(weights: Float32Array): Float32Array {
+  const legs = new Float32Array(weights.length);
+  for (let at = 0; at < weights.length; at += VECTOR_COUNT) {
+    for (const limb of LEGS) legs[at + limb] = weights[at + limb] ?? 0;
+  }
+  return legs;
+}
+
 function isLeg(index: number): boolean {
   const limb = LIMB_VECTORS[index]?.limb;
   return limb === 'leftLeg' || limb === 'rightLeg';
 }
+
+const LEGS = LIMB_VECTORS.map((_, index) => index).filter(isLeg);
 
 /** A stretch of the reference on the grid. */
 interface Window {
@@ -195,11 +205,18 @@ function weigh(
     shares.reduce((total, share) => total + share, 0),
   );
   // What the reference does not show has no clarity and cannot be asked for.
-  return clarity.map((clear, at) => (clear * (shares[at % VECTOR_COUNT] ?? 0)) / sum);
+  const weights = new Float32Array(clarity.length);
+  for (let at = 0; at < clarity.length; at += VECTOR_COUNT) {
+    for (let limb = 0; limb < VECTOR_COUNT; limb += 1)
+      weights[at + limb] = ((clarity[at + limb] ?? 0) * (shares[limb] ?? 0)) / sum;
+  }
+  return weights;
 }
 
 function sumOf(numbers: Float32Array): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+  let sum = 0;
+  for (let index = 0; index < numbers.length; index += 1) sum += numbers[index] ?? 0;
+  return sum;
 }
 
 function errorsAgainst(
@@ -208,7 +225,8 @@ function errorsAgainst(
   weights: Float32Array,
   count: number,
 ): Float32Array {
-  return Float32Array.from({ length: count }, (_, index) => {
+  const errors = new Float32Array(count);
+  for (let index = 0; index < count; index += 1) {
     let error = 0;
     for (let limb = 0; limb < VECTOR_COUNT; limb += 1) {
       const weight = weights[index * VECTOR_COUNT + limb] ?? 0;
@@ -216,6 +234,7 @@ function errorsAgainst(
       const angle = angleOf(directions, index * DIRECTION_NUMBERS + limb * 2, stance, limb * 2);
       error += weight * angle * angle;
     }
-    return error;
-  });
+    errors[index] = error;
+  }
+  return errors;
 }
