@@ -10,12 +10,11 @@ const few = references.filter(({ name }) =>
 );
 
 describe('who does not dance a bundled challenge', () => {
-  it.each([...cheatRows(references), ...wrongDanceRows(references)].map((row) => [row.measure, row] as const))(
-    '%s earns next to nothing on every one',
-    (_, { isMet, worst, must }) => {
-      expect(isMet, `${worst.value} on ${worst.where}, must be ${must}`).toBe(true);
-    },
-  );
+  it.each(
+    [...cheatRows(references), ...wrongDanceRows(references)].map((row) => [row.measure, row] as const),
+  )('%s earns next to nothing on every one', (_, { isMet, worst, must }) => {
+    expect(isMet, `${worst.value} on ${worst.where}, must be ${must}`).toBe(true);
+  });
 });
 
 describe('who dances', () => {
