@@ -1,6 +1,7 @@
 /** The tables of IndexedDB. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { ChallengeRecord, ExportRecord, PlayRecord, SongRecord, TakeRecord } from './records';
+import type { ChallengeRow } from './challenge-store';
+import type { ExportRecord, PlayRecord, SongRecord, TakeRecord } from './records';
 import { asStorageError } from './storage-error';
 
 const DATABASE_VERSION = 2;
@@ -21,7 +22,7 @@ interface Tables extends DBSchema {
   exports: { key: string; value: ExportRecord };
   songs: { key: string; value: SongRecord };
   settings: { key: string; value: unknown };
-  challenges: { key: string; value: ChallengeRecord };
+  challenges: { key: string; value: ChallengeRow };
   plays: { key: string; value: PlayRecord };
 }
 

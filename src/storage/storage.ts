@@ -1,9 +1,11 @@
 /** All that is kept on this device: the only place that persists. Records lie in IndexedDB, bytes in the private file system. */
 import type { Disposable } from '../core/ownership';
 import { Scope } from '../core/ownership';
+import { createChallengeStore, type ChallengeStore } from './challenge-store';
 import { openDatabase } from './database';
 import { createExportStore, type ExportStore } from './export-store';
 import { createFileClient } from './file-client';
+import { createPlayStore, type PlayStore } from './play-store';
 import { createProjectStore, type ProjectStore } from './project-store';
 import { createSongStore, type SongStore } from './song-store';
 import { asStorageError } from './storage-error';
@@ -16,7 +18,7 @@ export interface SettingsStore {
 }
 
 export interface StorageUsage {
-  /** Bytes of takes, exports and songs. The browser's own figure may be far off. */
+  /** Bytes of takes, exports, songs and challenges. The browser's own figure may be far off. */
   readonly used: number;
   /** Bytes that the browser says it would allow; a promise it does not always keep. */
   readonly quota: number;
@@ -29,6 +31,8 @@ export interface Storage extends Disposable {
   readonly projects: ProjectStore;
   readonly exports: ExportStore;
   readonly songs: SongStore;
+  readonly challenges: ChallengeStore;
+  readonly plays: PlayStore;
   readonly settings: SettingsStore;
   usage(): Promise<StorageUsage>;
   /** Asks the browser to keep everything; best called from a tap. */
@@ -52,12 +56,15 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
     const takes = createTakeStore(parts);
     const exports = createExportStore(parts);
     const songs = createSongStore(parts);
+    const challenges = createChallengeStore(parts);
     await exports.sweep();
     return {
       takes,
       projects: createProjectStore(database),
       exports,
       songs,
+      challenges,
+      plays: createPlayStore(parts),
       settings: {
         read: (name) => database.get('settings', name),
         async write(name, value) {
@@ -69,7 +76,7 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
         },
       },
       async usage() {
-        const records = await Promise.all([takes.list(), exports.list(), songs.list()]);
+        const records = await Promise.all([takes.list(), exports.list(), songs.list(), challenges.list()]);
         const [{ quota = 0 }, persisted] = await Promise.all([
           navigator.storage.estimate(),
           navigator.storage.persisted(),

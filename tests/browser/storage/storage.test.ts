@@ -2,7 +2,13 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { StudioError } from '../../../src/core/errors';
-import { TAKE_FILES, type ExportRecord, type TakeRecord } from '../../../src/storage/records';
+import {
+  TAKE_FILES,
+  type ChallengeRecord,
+  type ExportRecord,
+  type PlayRecord,
+  type TakeRecord,
+} from '../../../src/storage/records';
 import { openStorage, type Storage } from '../../../src/storage/storage';
 import { sampleProject } from '../../support/sample-projects';
 
@@ -352,5 +358,79 @@ describe('songs and settings', () => {
     expect(await again.settings.read('theme')).toEqual({ dark: true });
     await again.songs.remove('s');
     expect(await again.songs.list()).toEqual([]);
+  });
+});
+
+describe('plays', () => {
+  const play = (id: string, patch: Partial<PlayRecord> = {}): PlayRecord => ({
+    id,
+    challengeId: 'neon-warmup',
+    playedAt: 1,
+    scoreVersion: 'fifteen-3',
+    score: 80,
+    stars: 4,
+    maxCombo: 3,
+    moves: [80, 90],
+    player: null,
+    takeId: null,
+    kind: 'play',
+    ...patch,
+  });
+
+  it('are kept newest first, of one challenge or of all, in every tab', async () => {
+    const { storage, name } = await tab();
+    await storage.plays.add(play('a'));
+    await storage.plays.add(play('b', { playedAt: 3 }));
+    await storage.plays.add(play('c', { playedAt: 2, challengeId: 'other' }));
+    const again = (await tab(name)).storage;
+    expect((await again.plays.list()).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect((await again.plays.list('neon-warmup')).map(({ id }) => id)).toEqual(['b', 'a']);
+    await again.plays.removeOf('neon-warmup');
+    expect((await storage.plays.list()).map(({ id }) => id)).toEqual(['c']);
+  });
+});
+
+describe('own challenges', () => {
+  const record: ChallengeRecord = {
+    id: 'mine',
+    name: 'Mine',
+    createdAt: 1,
+    origin: 'video',
+    level: 2,
+    duration: 15,
+    bytes: 0,
+  };
+
+  it('are one file each, and a new version takes the place of the old', async () => {
+    const { storage, name } = await tab();
+    expect((await storage.challenges.save(record, new Blob([bytesOf(1, 2, 3)]))).bytes).toBe(3);
+    await storage.challenges.save({ ...record, name: 'Mine, better' }, new Blob([bytesOf(4, 5)]));
+    const again = (await tab(name)).storage;
+    expect((await again.challenges.list()).map((one) => one.name)).toEqual(['Mine, better']);
+    expect(await contents(await again.challenges.file('mine'))).toEqual([4, 5]);
+    await again.challenges.remove('mine');
+    expect(await again.challenges.list()).toEqual([]);
+    expect(await codeOf(again.challenges.file('mine'))).toBe('storage-missing');
+  });
+});
+
+describe('a library of the version before', () => {
+  it('keeps its takes and gains plays and challenges', async () => {
+    const name = `test-${Date.now()}-old`;
+    const old = await openDB(name, 1, {
+      upgrade(database) {
+        database.createObjectStore('takes', { keyPath: 'id' });
+        database.createObjectStore('projects', { keyPath: ['id', 'generation'] });
+        database.createObjectStore('exports', { keyPath: 'id' });
+        database.createObjectStore('songs', { keyPath: 'id' });
+        database.createObjectStore('settings');
+      },
+    });
+    await old.put('takes', take('before', { state: 'ready' }));
+    old.close();
+    const { storage } = await tab(name);
+    expect((await storage.takes.list()).map(({ id }) => id)).toEqual(['before']);
+    expect(await storage.plays.list()).toEqual([]);
+    expect(await storage.challenges.list()).toEqual([]);
   });
 });
