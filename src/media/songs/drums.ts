@@ -99,14 +99,17 @@ export function playNoise(
   });
 }
 
-/** Wood or metal struck once: sticks, rim shots, cowbells. `partials` are multiples of `hertz`. */
-export function playStick(
-  bus: StereoBus,
-  patch: { readonly hertz: number; readonly partials: readonly number[]; readonly decay: number },
-  start: number,
-  velocity: number,
-  pan = 0,
-): void {
+/** Settings of wood, metal or skin that is struck once: sticks, rim shots, cowbells, congas. */
+export interface StickPatch {
+  readonly hertz: number;
+  /** Multiples of `hertz`. */
+  readonly partials: readonly number[];
+  /** Seconds to -60 dB. */
+  readonly decay: number;
+}
+
+/** A stick, rim, cowbell or conga. */
+export function playStick(bus: StereoBus, patch: StickPatch, start: number, velocity: number, pan = 0): void {
   const { sampleRate } = bus;
   const decay = decayFactor(patch.decay, sampleRate);
   const [panLeft, panRight] = panGains(pan);

@@ -39,14 +39,22 @@ export function truePeak(pcm: Pcm): number {
       // Between two quiet samples no peak of note can hide; this skips nearly all of the work.
       const next = Math.abs(channel[frame + 1] ?? 0);
       if (Math.max(here, next) < peak * 0.7) continue;
-      for (const taps of INTERPOLATORS) {
-        let value = 0;
-        for (let tap = 0; tap < taps.length; tap += 1) {
-          value += (taps[tap] ?? 0) * (channel[frame + tap - HALF_TAPS + 1] ?? 0);
-        }
-        if (Math.abs(value) > peak) peak = Math.abs(value);
-      }
+      const between = peakAfter(channel, frame);
+      if (between > peak) peak = between;
     }
+  }
+  return peak;
+}
+
+/** Highest level, linear, between sample `frame` and the next. */
+export function peakAfter(channel: Float32Array, frame: number): number {
+  let peak = 0;
+  for (const taps of INTERPOLATORS) {
+    let value = 0;
+    for (let tap = 0; tap < taps.length; tap += 1) {
+      value += (taps[tap] ?? 0) * (channel[frame + tap - HALF_TAPS + 1] ?? 0);
+    }
+    if (Math.abs(value) > peak) peak = Math.abs(value);
   }
   return peak;
 }

@@ -1,6 +1,6 @@
 /** Buses in, a finished stereo song out: ducking, room, echo, loudness and limiter. */
 import type { Pcm } from '../pcm';
-import { integratedLoudness } from './loudness';
+import { integratedLoudness, peakAfter, truePeak } from './loudness';
 import { echo, reverberate, type RoomSettings } from './room';
 import type { StereoBus } from './stereo-bus';
 
@@ -22,8 +22,11 @@ export interface DeskSettings {
 /** What video platforms play back at; louder is turned down there. */
 const TARGET_LUFS = -14;
 
-/** Samples stay under -2 dBFS, so that peaks between samples (bright hats overshoot by up to 0.7 dB) stay under -1 dB. */
+/** Samples stay under -2 dBFS. */
 const CEILING = 10 ** (-2 / 20);
+
+/** Peaks between samples, where bright hats overshoot, are held under -1 dBFS, less what the interpolation may miss. */
+const TRUE_CEILING = 10 ** (-1.15 / 20);
 
 /** Mixes and masters. */
 export function mixDown(buses: readonly StereoBus[], desk: DeskSettings): Pcm {
@@ -93,7 +96,7 @@ function master(mix: Pcm): Pcm {
     gain *= 10 ** (missing / 20);
     limited = limit(mix, gain);
   }
-  return limited;
+  return truePeak(limited) < TRUE_CEILING ? limited : limit(mix, gain, true);
 }
 
 /** First-order high shelf: the part above a one-pole low pass, turned up. */
@@ -125,8 +128,11 @@ function removeRumble(mix: Pcm): void {
   }
 }
 
-/** Look-ahead limiter: the gain falls smoothly before each peak and both sides share it. */
-function limit(mix: Pcm, gain: number): Pcm {
+/**
+ * Look-ahead limiter: the gain falls smoothly before each peak and both sides share it.
+ * @param between whether peaks between the samples count too
+ */
+function limit(mix: Pcm, gain: number, between = false): Pcm {
   const { sampleRate, channels } = mix;
   const [left = new Float32Array(0), right = left] = channels;
   const frames = left.length;
@@ -137,6 +143,7 @@ function limit(mix: Pcm, gain: number): Pcm {
     const peak = Math.max(Math.abs(left[frame] ?? 0), Math.abs(right[frame] ?? 0)) * gain;
     needed[frame] = peak > CEILING ? CEILING / peak : 1;
   }
+  if (between) limitBetween(channels, gain, needed);
   // Lowest gain of the next `ahead` samples (a queue of rising values), then averaged over the same length:
   // at each peak every averaged value is low enough, so the ceiling holds exactly.
   const lowest = new Float32Array(frames + ahead).fill(1);
@@ -169,6 +176,22 @@ function limit(mix: Pcm, gain: number): Pcm {
     outRight[target] = clampToCeiling((right[target] ?? 0) * level);
   }
   return { sampleRate, channels: [outLeft, outRight] };
+}
+
+/** Lowers `needed` where the wave passes the true ceiling between two samples. */
+function limitBetween(channels: readonly Float32Array[], gain: number, needed: Float32Array): void {
+  for (const channel of channels) {
+    for (let frame = 0; frame + 1 < channel.length; frame += 1) {
+      // Between two quiet samples no such peak can hide; this skips nearly all of the work.
+      const highest = Math.max(Math.abs(channel[frame] ?? 0), Math.abs(channel[frame + 1] ?? 0)) * gain;
+      if (highest < TRUE_CEILING * 0.6) continue;
+      const peak = peakAfter(channel, frame) * gain;
+      if (peak <= TRUE_CEILING) continue;
+      const level = TRUE_CEILING / peak;
+      if (level < (needed[frame] ?? 1)) needed[frame] = level;
+      if (level < (needed[frame + 1] ?? 1)) needed[frame + 1] = level;
+    }
+  }
 }
 
 /** Takes off what rounding left above the ceiling. */

@@ -5,11 +5,21 @@ import { noteHertz } from './pitch';
 /** Sixteenth notes in one beat. */
 const STEPS_PER_BEAT = 4;
 
+/** Sixteenth notes in a bar. */
+const STEPS_PER_BAR = 16;
+
 /** A note of a melody, in seconds of the song. */
 export interface ScoredNote {
   readonly start: number;
   readonly length: number;
   readonly hertz: number;
+}
+
+/** A chord and its time, in beats of the song; notes in hertz from low to high. */
+export interface ChordSpan {
+  readonly from: number;
+  readonly beats: number;
+  readonly notes: readonly number[];
 }
 
 /** Reads scores on one grid. */
@@ -19,17 +29,23 @@ export interface Scorer {
   /** Seconds that `beats` beats last. */
   readonly lasting: (beats: number) => number;
   /**
-   * A rhythm in sixteenths from `fromBeat` on. `.` rests, `1`…`9` hits with a velocity of a tenth, `x` is 1.
-   * Spaces are for the eye. Repeats until `toBeat` (exclusive).
+   * A rhythm in sixteenths from `fromBeat` on. `.` rests, `1`…`9` hits with a velocity of a tenth, `x` is 1;
+   * `_` holds the hit before it for one step more. Spaces are for the eye. Repeats until `toBeat` (exclusive).
+   * `hit` is told when, how hard, for how many steps, and on which beat of the song.
    */
   readonly rhythm: (
     pattern: string,
     fromBeat: number,
     toBeat: number,
-    hit: (seconds: number, velocity: number) => void,
+    hit: (seconds: number, velocity: number, steps: number, beat: number) => void,
   ) => void;
-  /** A melody from `fromBeat` on: words `note:sixteenths`, `-` for a rest, e.g. `E5:3 D5:3 -:2`. */
+  /**
+   * A melody from `fromBeat` on: words `note:sixteenths`, `-` for a rest, e.g. `E5:3 D5:3 -:2`.
+   * A `|` stands between bars of four beats. @throws RangeError where a bar is not full
+   */
   readonly melody: (words: string, fromBeat: number) => readonly ScoredNote[];
+  /** Frequencies of a chord written as notes: `A3 C4 E4 G4`. */
+  readonly chord: (notes: string) => readonly number[];
 }
 
 /**
@@ -50,13 +66,22 @@ export function createScorer(grid: BeatGrid, swing = 0): Scorer {
       const count = Math.round((toBeat - fromBeat) * STEPS_PER_BEAT);
       for (let step = 0; step < count; step += 1) {
         const mark = steps[step % steps.length] ?? '.';
-        if (mark !== '.') hit(at(fromBeat + step / STEPS_PER_BEAT), mark === 'x' ? 1 : Number(mark) / 10);
+        if (mark === '.' || mark === '_') continue;
+        let held = 1;
+        while (step + held < count && steps[(step + held) % steps.length] === '_') held += 1;
+        const beat = fromBeat + step / STEPS_PER_BEAT;
+        hit(at(beat), mark === 'x' ? 1 : Number(mark) / 10, held, beat);
       }
     },
     melody(words, fromBeat) {
       const notes: ScoredNote[] = [];
       let step = 0;
       for (const word of words.trim().split(/\s+/)) {
+        if (word === '|') {
+          if (step % STEPS_PER_BAR !== 0)
+            throw new RangeError(`A bar ends at sixteenth ${step}: ${words.slice(0, 60)}`);
+          continue;
+        }
         const [name = '-', length = '1'] = word.split(':');
         const beats = Number(length) / STEPS_PER_BEAT;
         const start = at(fromBeat + step / STEPS_PER_BEAT);
@@ -65,10 +90,26 @@ export function createScorer(grid: BeatGrid, swing = 0): Scorer {
       }
       return notes;
     },
+    chord: chordHertz,
   };
 }
 
 /** Frequencies of a chord written as notes: `A3 C4 E4 G4`. */
 export function chordHertz(notes: string): readonly number[] {
   return notes.split(' ').map(noteHertz);
+}
+
+/**
+ * A progression: chords one after the other, each `beats notes`, parted by `|`.
+ * @param from beat of the first chord
+ * @example progression(4, '4 A3 C4 E4 | 2 F3 A3 C4 | 2 G3 B3 D4')
+ */
+export function progression(from: number, words: string): readonly ChordSpan[] {
+  let beat = from;
+  return words.split('|').map((chord) => {
+    const [beats = '', ...notes] = chord.trim().split(/\s+/);
+    const span = { from: beat, beats: Number(beats), notes: notes.map(noteHertz) };
+    beat += span.beats;
+    return span;
+  });
 }

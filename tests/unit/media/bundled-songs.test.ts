@@ -99,17 +99,13 @@ describe.each(BUNDLED_SONGS)('$id', (song) => {
     }
   });
 
-  it('is the same every time', () => {
-    const again = renderSong(song.id, SAMPLE_RATE);
-    again.channels.forEach((channel, index) => {
-      expect(Buffer.compare(bytesOf(channel), bytesOf(renderedSong(song.id).channels[index]))).toBe(0);
+  it('is the same every time, and as long and as loud at another sample rate', { timeout: 60_000 }, () => {
+    const [once, again] = [renderSong(song.id, 22_050), renderSong(song.id, 22_050)];
+    once.channels.forEach((channel, index) => {
+      expect(Buffer.compare(bytesOf(channel), bytesOf(again.channels[index]))).toBe(0);
     });
-  });
-
-  it('keeps its length and loudness at another sample rate', () => {
-    const pcm = renderSong(song.id, 44_100);
-    expect(pcmDuration(pcm)).toBeCloseTo(song.duration, 4);
-    expect(integratedLoudness(pcm)).toBeCloseTo(-14, 0);
+    expect(pcmDuration(once)).toBeCloseTo(song.duration, 4);
+    expect(integratedLoudness(once)).toBeCloseTo(-14, 0);
   });
 
   it('has a name in every language', () => {
