@@ -1,40 +1,28 @@
 /** The dance machine's session: framing, count-in, coach, judge, result. */
 import { createStore } from 'zustand/vanilla';
-import { beatAt, beatPosition } from '../core/beat-grid';
-import { StudioError, asStudioError } from '../core/errors';
-import { Scope } from '../core/ownership';
-import type { ChallengeInfo } from '../dance/challenge';
-import { createJudge, type Judge } from '../dance/judge';
-import type { Judgement, MoveVerdict } from '../dance/judgement';
-import type { Pose } from '../pose/pose';
-import { createProjectFromTake } from '../project/create-project';
-import type { CoachStage } from '../stage/coach-stage';
+import { asStudioError, type StudioError } from '../core/errors';
+import type { Judgement, MoveVerdict, Verdict } from '../dance/judgement';
+import type { TakeRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
-import { createBodyWatch, type BodyWatch, type Sighting } from './body-watch';
-import type { ChallengeShelf, LoadedChallenge } from './challenge-shelf';
-import type { ChallengeCard, Dance, DanceState } from './dance';
+import type { Sighting } from './body-watch';
+import { cardOf } from './challenge-card';
+import type { ChallengeShelf } from './challenge-shelf';
+import type { Dance, DanceState } from './dance';
+import { openDanceFloor, type DanceFloor } from './dance-floor';
+import { createDanceRecords } from './dance-records';
+import { createDanceRun, type DanceRun } from './dance-run';
 import type { DemoTracks } from './demo-tracks';
 import { judgeFraming } from './framing';
 import { judgeStoredTake } from './judge-stored-take';
-import { NeutralStance } from './neutral-stance';
-import { openPerformer, type Performer } from './performer';
-import { PreviewSize } from './preview-size';
 import type { Settings } from './settings';
-import { createTakeClock, type LoadedSong, type TakeClock } from './song-clock';
 import type { SongShelf } from './song-shelf';
-import { startTakeSession, type TakeSession } from './take-session';
 
-const TAKE_FPS = 30;
-/** Silence before the song, so that the first beat is not lost in the switch of screens. */
-const LEAD_IN_BEATS = 1;
 /** A body that is gone this long pauses the game (DANCE.md). */
 const BODY_LOST_SECONDS = 2;
-/** How long a judgement lights the player's outline. */
-const OUTLINE_SECONDS = 0.6;
-/** The judge waits for looks that are still under way when the song ends. */
-const LAST_LOOK_MS = 600;
 /** A new combo begins below Great. */
 const COMBO_JUDGEMENTS: readonly Judgement[] = ['perfect', 'great'];
+/** The count-in shows its last beats. */
+const SHOWN_BEATS = 4;
 
 const CLOSED: DanceState = {
   phase: 'closed',
@@ -52,28 +40,6 @@ const CLOSED: DanceState = {
   result: null,
 };
 
-interface OpenFloor {
-  readonly scope: Scope;
-  readonly performer: Performer;
-  readonly coach: CoachStage;
-  readonly watch: BodyWatch;
-  readonly loaded: LoadedChallenge;
-  readonly song: LoadedSong;
-  readonly neutral: NeutralStance;
-  readonly canvas: HTMLCanvasElement;
-}
-
-interface Run {
-  readonly clock: TakeClock;
-  readonly session: TakeSession;
-  readonly judge: Judge;
-  readonly verdicts: MoveVerdict[];
-  lastSeenMs: number;
-  /** Song time of the last judgement, for the outline. */
-  judgedAt: number;
-  ending: boolean;
-}
-
 export interface DanceParts {
   readonly storage: Storage;
   readonly settings: Settings;
@@ -86,216 +52,157 @@ export interface DanceParts {
 export function createDance(parts: DanceParts): Dance {
   const store = createStore<DanceState>(() => CLOSED);
   const progressListeners = new Set<(progress: number) => void>();
-  let floor: OpenFloor | null = null;
-  let run: Run | null = null;
+  let floor: DanceFloor | null = null;
+  let run: DanceRun | null = null;
   let turn = 0;
-  let lastPose: { pose: Pose; atMs: number } | null = null;
 
-  const songSeconds = (clock: TakeClock, capturedAtMs: number): number =>
-    clock.secondsAt(capturedAtMs) - parts.settings.store.getState().latencyMs / 1000;
-
-  const isMirrored = (performer: Performer): boolean =>
-    performer.source === 'demo' || parts.settings.store.getState().mirror;
-
-  const drawFrame = (open: OpenFloor, previewSize: PreviewSize): void => {
-    const now = performance.now();
-    const seconds = run === null ? 0 : songSeconds(run.clock, now);
-    const lit = run !== null && seconds - run.judgedAt < OUTLINE_SECONDS;
-    open.coach.render({
-      reference: open.loaded.compiled.reference,
-      songSeconds: seconds,
-      moves: open.loaded.compiled.moves,
-      beat: beatAt(open.song.grid, seconds),
-      player: {
-        picture: open.performer.video,
-        mirror: isMirrored(open.performer),
-        pose: lastPose !== null && now - lastPose.atMs < 500 ? lastPose.pose : null,
-        outlineJudgement: lit ? (store.getState().lastVerdict?.judgement ?? null) : null,
-      },
-      reducedMotion: prefersReducedMotion(parts.settings),
-    });
-    if (previewSize.note(performance.now() - now)) open.coach.resize(previewSize.size);
-  };
-
-  const announce = (current: Run, due: readonly MoveVerdict[], seconds: number): void => {
+  const announce = (current: DanceRun, due: readonly MoveVerdict[]): void => {
     for (const verdict of due) {
-      current.verdicts.push(verdict);
-      current.judgedAt = seconds;
       const { combo } = store.getState();
-      const total = current.verdicts.reduce((sum, { score }) => sum + score, 0);
       store.setState({
         lastVerdict: verdict,
         combo: COMBO_JUDGEMENTS.includes(verdict.judgement) ? combo + 1 : 0,
-        scoreSoFar: Math.round(total / current.verdicts.length),
+        scoreSoFar: current.scoreSoFar,
       });
     }
   };
 
   /** What the clock alone decides: count-in, the current move, the end. */
-  const tick = (open: OpenFloor, current: Run, seconds: number): void => {
-    const { moves } = open.loaded.compiled;
-    const { duration } = open.loaded.challenge;
-    const firstMove = moves[0]?.start ?? 0;
-    if (seconds >= duration) {
+  const tick = (open: DanceFloor, current: DanceRun, seconds: number): void => {
+    if (seconds >= current.duration) {
       void finish(open, current);
       return;
     }
     const { phase, countdown, moveIndex } = store.getState();
     if (phase === 'counting') {
-      const beats = Math.ceil(-beatPosition({ ...open.song.grid, firstBeat: firstMove }, seconds));
+      const beats = current.beatsToGo(seconds);
       if (beats <= 0) store.setState({ phase: 'playing', countdown: null });
-      else if (beats !== countdown && beats <= 4) store.setState({ countdown: beats });
+      else if (beats !== countdown && beats <= SHOWN_BEATS) store.setState({ countdown: beats });
     }
-    const move = moves.findIndex(({ start, end }) => seconds >= start && seconds < end);
+    const move = current.moveAt(seconds);
     if (move !== moveIndex && move >= 0) store.setState({ moveIndex: move });
-    for (const listener of progressListeners) listener(Math.max(0, seconds / duration));
+    for (const listener of progressListeners) listener(Math.max(0, seconds / current.duration));
   };
 
-  const onSighting = (open: OpenFloor, sighting: Sighting): void => {
-    const { phase, framing } = store.getState();
-    if (phase === 'framing') {
-      const earlier =
-        lastPose === null
-          ? null
-          : { pose: lastPose.pose, seconds: (sighting.capturedAtMs - lastPose.atMs) / 1000 };
-      const hint = judgeFraming(sighting.pose, earlier, open.loaded.challenge.seated);
-      open.neutral.note(hint === 'good' ? sighting.pose : null);
-      if (hint !== framing) store.setState({ framing: hint });
+  const onPicture = (open: DanceFloor, capturedAtMs: number): void => {
+    if (run !== null && !run.isEnding && store.getState().phase !== 'paused') {
+      const seconds = run.secondsAt(capturedAtMs);
+      run.addPicture(open.performer.video, seconds);
+      tick(open, run, seconds);
     }
-    if (sighting.pose !== null) lastPose = { pose: sighting.pose, atMs: sighting.capturedAtMs };
-    if (run === null || run.ending || (phase !== 'counting' && phase !== 'playing')) return;
-    const seconds = songSeconds(run.clock, sighting.capturedAtMs);
-    run.session.addPose(seconds, sighting.pose);
-    announce(run, run.judge.push(seconds, sighting.pose), seconds);
-    if (sighting.pose !== null) run.lastSeenMs = sighting.capturedAtMs;
-    else if (phase === 'playing' && sighting.capturedAtMs - run.lastSeenMs > BODY_LOST_SECONDS * 1000) {
+    const now = run?.secondsAt(performance.now()) ?? 0;
+    open.draw(now, run?.outlineAt(now) ?? null);
+  };
+
+  const checkFraming = (open: DanceFloor, { pose, capturedAtMs }: Sighting): void => {
+    const before = open.lastPose;
+    const earlier =
+      before === null ? null : { pose: before.pose, seconds: (capturedAtMs - before.atMs) / 1000 };
+    const hint = judgeFraming(pose, earlier, open.loaded.challenge.seated);
+    open.neutral.note(hint === 'good' ? pose : null);
+    if (hint !== store.getState().framing) store.setState({ framing: hint });
+  };
+
+  const onSighting = (open: DanceFloor, sighting: Sighting): void => {
+    const { phase } = store.getState();
+    const { pose, capturedAtMs } = sighting;
+    if (phase === 'framing') checkFraming(open, sighting);
+    if (pose !== null) open.notePose(pose, capturedAtMs);
+    if (run === null || run.isEnding || (phase !== 'counting' && phase !== 'playing')) return;
+    announce(run, run.addPose(run.secondsAt(capturedAtMs), pose));
+    if (pose !== null) run.lastSeenMs = capturedAtMs;
+    else if (phase === 'playing' && capturedAtMs - run.lastSeenMs > BODY_LOST_SECONDS * 1000) {
       dance.pause();
       store.setState({ pauseReason: 'body-lost' });
     }
   };
 
-  const finish = async (open: OpenFloor, current: Run): Promise<void> => {
-    if (current.ending) return;
-    // The last pictures are still being looked at.
-    await new Promise((resolve) => setTimeout(resolve, LAST_LOOK_MS));
-    if (current.ending || run !== current) return;
-    current.ending = true;
-    store.setState({ phase: 'judging' });
+  const finish = async (open: DanceFloor, current: DanceRun): Promise<void> => {
     try {
-      current.clock.dispose();
-      const verdict = current.judge.finish();
-      const take = await current.session.finish(open.loaded.challenge.duration, verdict);
-      store.setState({ phase: 'done', result: { verdict, takeId: take.id } });
+      const finished = await current.finish(() => store.setState({ phase: 'judging' }));
+      if (finished === null) return;
+      await remember(open, finished);
+      store.setState({
+        phase: 'done',
+        result: { verdict: finished.verdict, takeId: finished.take.id },
+      });
     } catch (error) {
       store.setState({ phase: 'failed', error: asStudioError(error, 'recorder-failed') });
     } finally {
-      if (run === current) run = null;
+      if (run === current && current.isEnding) run = null;
     }
+  };
+
+  /** The history of plays outlives the take. */
+  const remember = async (
+    open: DanceFloor,
+    { verdict, take }: { readonly verdict: Verdict; readonly take: TakeRecord },
+  ): Promise<void> => {
+    await parts.storage.plays.add({
+      id: crypto.randomUUID(),
+      challengeId: open.loaded.challenge.id,
+      playedAt: Date.now(),
+      scoreVersion: verdict.scoreVersion,
+      score: verdict.score,
+      stars: verdict.stars,
+      maxCombo: verdict.maxCombo,
+      moves: verdict.moves.map(({ score }) => score),
+      player: null,
+      takeId: take.id,
+      kind: 'play',
+    });
   };
 
   const endRun = async (): Promise<void> => {
     const current = run;
-    if (current === null || current.ending) return;
-    current.ending = true;
+    if (current === null || current.isEnding) return;
     run = null;
-    current.clock.dispose();
-    await current.session.discard();
+    await current.discard();
+  };
+
+  const onLost = (error: StudioError): void => {
+    void endRun().finally(() => store.setState({ phase: 'failed', error }));
   };
 
   const dance: Dance = {
     store,
-    async listChallenges() {
-      const [challenges, takes] = await Promise.all([parts.challenges.list(), parts.storage.takes.list()]);
-      return challenges.map((challenge) => {
-        const scores = takes
-          .filter((take) => take.challengeId === challenge.id && take.verdict !== null)
-          .map((take) => take.verdict?.score ?? 0);
-        return cardOf(challenge, scores.length === 0 ? null : Math.max(...scores));
-      });
-    },
+    ...createDanceRecords(parts),
     async open(canvas, challengeId, source) {
       await dance.close();
       turn += 1;
       const mine = turn;
       store.setState({ ...CLOSED, phase: 'loading', source });
-      const scope = new Scope();
       try {
         const loaded = await parts.challenges.load(challengeId);
         store.setState({
           challenge: cardOf(loaded.challenge, null),
           moveNames: loaded.compiled.moves.map(({ name }) => name),
         });
-        const settings = parts.settings.store.getState();
-        const performer = scope.own(
-          await openPerformer({
-            source,
-            cameraId: settings.cameraId,
-            microphoneId: null,
-            wantMicrophone: false,
-            demoTrack: () => parts.demoTracks.load(challengeId),
-          }),
-        );
-        // The dancer waits in the stance of the first frame until the song begins.
-        performer.follow(() => (run === null ? 0 : run.clock.secondsAt(performance.now())));
-        const song = await parts.songs.load(loaded.song);
-        const previewSize = new PreviewSize();
-        // three.js comes with the first screen that draws.
-        const { createCoachStage } = await import('../stage/coach-stage');
-        const coach = scope.own(createCoachStage(canvas, previewSize.size));
-        const watch = scope.own(
-          createBodyWatch({
-            model: settings.poseModel,
-            wantMatte: false,
-            onSighting: (sighting) => {
-              if (floor !== null) onSighting(floor, sighting);
-            },
-            onError: (error) => store.setState({ error }),
-          }),
-        );
-        await watch.ready;
+        const opened = await openDanceFloor({
+          ...parts,
+          canvas,
+          source,
+          loaded,
+          demoSeconds: (nowMs) =>
+            run === null ? 0 : run.secondsAt(nowMs) + parts.settings.store.getState().latencyMs / 1000,
+          onPicture,
+          onSighting,
+          onError: (error) => store.setState({ error }),
+          onLost,
+        });
         if (mine !== turn) {
-          scope.dispose();
+          opened.dispose();
           return;
         }
-        const open: OpenFloor = {
-          scope,
-          performer,
-          coach,
-          watch,
-          loaded,
-          song: { ...song, songStart: 0 },
-          neutral: new NeutralStance(),
-          canvas,
-        };
-        floor = open;
-        scope.defer(
-          performer.onPicture((capturedAtMs) => {
-            watch.look(performer.video, capturedAtMs, false);
-            if (run !== null && !run.ending) {
-              const seconds = songSeconds(run.clock, capturedAtMs);
-              if (store.getState().phase !== 'paused') {
-                if (seconds < loaded.challenge.duration) run.session.addPicture(performer.video, seconds);
-                tick(open, run, seconds);
-              }
-            }
-            drawFrame(open, previewSize);
-          }),
-        );
-        scope.defer(
-          performer.onLost((error) => {
-            void endRun().finally(() => store.setState({ phase: 'failed', error }));
-          }),
-        );
+        floor = opened;
         store.setState({ phase: 'framing' });
       } catch (error) {
-        scope.dispose();
         if (mine === turn) store.setState({ phase: 'failed', error: asStudioError(error) });
       }
     },
     async start() {
       const open = floor;
       if (open === null || run !== null || store.getState().phase !== 'framing') return;
-      const { challenge, compiled, song } = open.loaded;
       store.setState({
         phase: 'counting',
         countdown: null,
@@ -306,37 +213,11 @@ export function createDance(parts: DanceParts): Dance {
         result: null,
       });
       try {
-        const neutral = open.neutral.mean();
-        const session = await startTakeSession({
+        run = await createDanceRun(open, {
           storage: parts.storage,
-          name: challenge.title.en,
-          origin: open.performer.source,
-          size: open.performer.size,
-          fps: TAKE_FPS,
-          mirror: isMirrored(open.performer),
-          microphone: null,
-          music: { song, songStart: 0 },
-          challengeId: challenge.id,
+          latencyMs: () => parts.settings.store.getState().latencyMs,
         });
-        const clock = createTakeClock(open.song, LEAD_IN_BEATS);
-        run = {
-          clock,
-          session,
-          judge: createJudge({
-            reference: compiled.reference,
-            moves: compiled.moves,
-            // The player faces the coach and follows as a mirror does.
-            mirrored: true,
-            seated: challenge.seated,
-            aspect: open.performer.size.width / open.performer.size.height,
-            ...(neutral === null ? {} : { neutral }),
-          }),
-          verdicts: [],
-          lastSeenMs: performance.now(),
-          judgedAt: -Infinity,
-          ending: false,
-        };
-        await clock.start();
+        await run.start();
       } catch (error) {
         await endRun();
         store.setState({ phase: 'failed', error: asStudioError(error, 'recorder-failed') });
@@ -344,14 +225,13 @@ export function createDance(parts: DanceParts): Dance {
     },
     pause() {
       const { phase } = store.getState();
-      if (run === null || run.ending || (phase !== 'playing' && phase !== 'counting')) return;
-      run.clock.pause();
+      if (run === null || run.isEnding || (phase !== 'playing' && phase !== 'counting')) return;
+      run.pause();
       store.setState({ phase: 'paused', pauseReason: 'person' });
     },
     resume() {
       if (run === null || store.getState().phase !== 'paused') return;
-      run.lastSeenMs = performance.now();
-      run.clock.resume();
+      run.resume();
       store.setState({ phase: store.getState().moveIndex < 0 ? 'counting' : 'playing', pauseReason: null });
     },
     async restart() {
@@ -364,11 +244,10 @@ export function createDance(parts: DanceParts): Dance {
       turn += 1;
       const open = floor;
       floor = null;
-      lastPose = null;
       try {
         await endRun();
       } finally {
-        open?.scope.dispose();
+        open?.dispose();
         store.setState({ phase: 'closed', countdown: null, pauseReason: null, error: null });
       }
     },
@@ -377,44 +256,7 @@ export function createDance(parts: DanceParts): Dance {
       return () => progressListeners.delete(listener);
     },
     judgeTake: (takeId, challengeId, options) => judgeStoredTake(parts, takeId, challengeId, options),
-    async resultOf(takeId) {
-      const take = await parts.storage.takes.get(takeId);
-      if (take?.verdict == null || take.challengeId === null) return null;
-      const { challenge, compiled } = await parts.challenges.load(take.challengeId);
-      return {
-        verdict: take.verdict,
-        challenge: cardOf(challenge, null),
-        moveNames: compiled.moves.map(({ name }) => name),
-      };
-    },
-    async editTake(takeId) {
-      const take = await parts.storage.takes.get(takeId);
-      if (take === undefined) throw new StudioError('storage-missing', `No take ${takeId} in the library.`);
-      const project = createProjectFromTake(take, { id: crypto.randomUUID(), now: Date.now() });
-      await parts.storage.projects.save(project);
-      return project.id;
-    },
   };
 
   return dance;
-}
-
-function cardOf(challenge: ChallengeInfo, best: number | null): ChallengeCard {
-  return {
-    id: challenge.id,
-    seriesId: challenge.seriesId,
-    seriesName: challenge.seriesName,
-    title: challenge.title,
-    level: challenge.level,
-    bpm: challenge.beatGrid.bpm,
-    duration: challenge.duration,
-    best,
-    seated: challenge.seated,
-  };
-}
-
-function prefersReducedMotion(settings: Settings): boolean {
-  const { motion } = settings.store.getState();
-  if (motion !== 'system') return motion === 'reduced';
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
