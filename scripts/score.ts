@@ -98,9 +98,9 @@ async function readReference(name: string): Promise<Reference> {
 }
 
 async function findReference(name: string): Promise<Reference> {
-  const challenge = listChallengePaths().find((path) => path.endsWith(`/${name}.json`));
-  if (challenge !== undefined && !existsSync(name)) {
-    const path = resolve(import.meta.dirname, '../public/challenges', challenge);
+  const bundled = listChallengePaths().find((path) => path.endsWith(`/${name}.json`));
+  if (bundled !== undefined && !existsSync(name)) {
+    const path = resolve(import.meta.dirname, '../public/challenges', bundled);
     const challenge = parseChallenge(JSON.parse(readFileSync(path, 'utf8')));
     const compiled = compileChoreography(challenge);
     return { track: compiled.reference, moves: compiled.moves, seated: challenge.seated };
