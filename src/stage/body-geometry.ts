@@ -1,14 +1,21 @@
 /** The rounded parts of a mannequin, painted by vertex: limbs, head, hands and shoes. Lengths in metres. */
-import { BufferGeometry, Color, Float32BufferAttribute, LatheGeometry, SphereGeometry, Vector2 } from 'three';
-import type { BodyColors } from './palette';
+import {
+  Color,
+  Float32BufferAttribute,
+  LatheGeometry,
+  SphereGeometry,
+  Vector2,
+  type BufferGeometry,
+} from 'three';
+import type { BodyColors, Outfit } from './palette';
+import { hairGeometries } from './hair-geometry';
+import { ball, joined, shaded } from './painted-ball';
 
 /** A ring of a limb: place along the bone (0..1), radius in metres, colour `#rrggbb`. */
 export type LimbRing = readonly [along: number, radius: number, color: string];
 
-const LIMB_SEGMENTS = 10;
-
 /** A limb of length 1 along y with rounded ends; scaled to its bone when posed. `nominal` is the bone's usual length. */
-export function limbGeometry(rings: readonly LimbRing[], nominal: number): BufferGeometry {
+export function limbGeometry(rings: readonly LimbRing[], nominal: number, segments: number): BufferGeometry {
   const [first, last] = [rings[0], rings.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('A limb needs at least two rings.');
   const capped: LimbRing[] = [
@@ -20,7 +27,7 @@ export function limbGeometry(rings: readonly LimbRing[], nominal: number): Buffe
   ];
   const geometry = new LatheGeometry(
     capped.map(([along, radius]) => new Vector2(radius, along)),
-    LIMB_SEGMENTS,
+    segments,
   );
   const colors = capped.map(([, , color]) => new Color(color));
   const count = geometry.getAttribute('position').count;
@@ -34,76 +41,122 @@ export function limbGeometry(rings: readonly LimbRing[], nominal: number): Buffe
   return geometry;
 }
 
-/** The limbs in the clothes of `colors`. */
-export function limbGeometries(colors: BodyColors): {
+/**
+ * The limbs in their clothes.
+ * @param segments round each limb
+ */
+export function limbGeometries(
+  outfit: Outfit,
+  segments: number,
+): {
   upperArm: BufferGeometry;
   forearm: BufferGeometry;
   thigh: BufferGeometry;
   shank: BufferGeometry;
   neck: BufferGeometry;
 } {
-  const { skin, shirt, trousers } = colors;
+  const { skin } = outfit.colors;
+  const neck: LimbRing[] = [
+    [0, 0.06, skin],
+    [0.4, 0.05, skin],
+    [1, 0.05, skin],
+  ];
   return {
-    upperArm: limbGeometry(
-      [
+    ...armGeometries(outfit, segments),
+    ...legGeometries(outfit, segments),
+    neck: limbGeometry(neck, 0.2, segments),
+  };
+}
+
+function armGeometries(
+  { colors, sleeves, loose }: Outfit,
+  segments: number,
+): { upperArm: BufferGeometry; forearm: BufferGeometry } {
+  const { skin, shirt, band } = colors;
+  const isLong = sleeves === 'long';
+  const upper: LimbRing[] = isLong
+    ? [
         [0, 0.053, shirt],
-        [0.2, 0.057, shirt],
-        [0.52, 0.055, shirt],
+        [0.2, 0.057 + loose, shirt],
+        [0.6, 0.052 + loose, shirt],
+        [1, 0.044 + loose, shirt],
+      ]
+    : [
+        [0, 0.053, shirt],
+        [0.2, 0.057 + loose * 0.6, shirt],
+        [0.52, 0.055 + loose * 1.4, shirt],
         [0.54, 0.046, skin],
         [0.8, 0.041, skin],
         [1, 0.038, skin],
-      ],
-      0.28,
-    ),
-    forearm: limbGeometry(
-      [
+      ];
+  const fore: LimbRing[] = isLong
+    ? [
+        [0, 0.044 + loose, shirt],
+        [0.3, 0.045 + loose, shirt],
+        [0.8, 0.034 + loose, shirt],
+        [0.8, 0.037 + loose, band],
+        [0.94, 0.034 + loose, band],
+        [0.95, 0.028, skin],
+        [1, 0.027, skin],
+      ]
+    : [
         [0, 0.038, skin],
         [0.25, 0.043, skin],
         [0.65, 0.034, skin],
         [1, 0.027, skin],
-      ],
-      0.25,
-    ),
-    thigh: limbGeometry(
-      [
-        [0, 0.088, trousers],
-        [0.3, 0.085, trousers],
-        [0.7, 0.068, trousers],
-        [1, 0.056, trousers],
-      ],
-      0.42,
-    ),
-    shank: limbGeometry(
-      [
-        [0, 0.056, trousers],
-        [0.28, 0.06, trousers],
-        [0.6, 0.052, trousers],
-        [0.88, 0.05, trousers],
-        [0.9, 0.036, skin],
-        [1, 0.036, skin],
-      ],
-      0.41,
-    ),
-    neck: limbGeometry(
-      [
-        [0, 0.06, skin],
-        [0.4, 0.05, skin],
-        [1, 0.05, skin],
-      ],
-      0.2,
-    ),
+      ];
+  return {
+    upperArm: limbGeometry(upper, 0.28, segments),
+    forearm: limbGeometry(fore, 0.25, segments),
   };
 }
 
+function legGeometries(
+  { colors, legs, loose }: Outfit,
+  segments: number,
+): { thigh: BufferGeometry; shank: BufferGeometry } {
+  const { skin, trousers, band } = colors;
+  const hasShorts = legs === 'shorts';
+  const thigh: LimbRing[] = hasShorts
+    ? [
+        [0, 0.088, trousers],
+        [0.3, 0.087 + loose, trousers],
+        [0.62, 0.08 + loose * 1.5, trousers],
+        [0.64, 0.068, skin],
+        [1, 0.054, skin],
+      ]
+    : [
+        [0, 0.088, trousers],
+        [0.3, 0.085 + loose * 0.7, trousers],
+        [0.7, 0.068 + loose, trousers],
+        [1, 0.056 + loose, trousers],
+      ];
+  const shank: LimbRing[] = hasShorts
+    ? [
+        [0, 0.054, skin],
+        [0.28, 0.057, skin],
+        [0.66, 0.042, skin],
+        [0.67, 0.047, band],
+        [1, 0.041, band],
+      ]
+    : [
+        [0, 0.056 + loose, trousers],
+        [0.28, 0.06 + loose, trousers],
+        [0.6, 0.052 + loose, trousers],
+        [0.88, 0.05 + loose, trousers],
+        [0.9, 0.036, skin],
+        [1, 0.036, skin],
+      ];
+  return { thigh: limbGeometry(thigh, 0.42, segments), shank: limbGeometry(shank, 0.41, segments) };
+}
+
 /** The head round the middle between the ears: x to the body's left, y up, z out of the face. */
-export function headGeometry(colors: BodyColors): BufferGeometry {
-  const { skin, hair, eyes, lips } = colors;
-  const hairCap = new SphereGeometry(1, 14, 8, 0, Math.PI * 2, 0, Math.PI * 0.6);
-  hairCap.rotateX(-0.62);
+export function headGeometry(outfit: Outfit): BufferGeometry {
+  const { skin, hair, eyes, lips } = outfit.colors;
   return joined([
     ball(skin, [0.078, 0.115, 0.096], [0, 0.018, 0.012], 14, 10),
     ball(skin, [0.052, 0.045, 0.055], [0, -0.068, 0.042], 8, 6),
-    finished(hairCap, hair, [0.088, 0.124, 0.108], [0, 0.03, 0]),
+    ...hairGeometries(outfit),
     ...[-1, 1].flatMap((sign) => [
       ball(skin, [0.013, 0.032, 0.02], [sign * 0.08, 0, 0], 6, 4),
       ball('#f6f1ec', [0.018, 0.0115, 0.01], [sign * 0.032, 0.032, 0.097], 8, 6),
@@ -117,13 +170,13 @@ export function headGeometry(colors: BodyColors): BufferGeometry {
 
 /** A hand from its wrist: y towards the fingers, x to the thumb's side, z out of its back or palm. */
 export function handGeometry(colors: BodyColors): BufferGeometry {
-  const thumb = new SphereGeometry(1, 6, 5);
-  thumb.scale(0.013, 0.038, 0.013);
+  const thumb = ball(colors.skin, [0.013, 0.038, 0.013], [0, 0, 0], 6, 5);
   thumb.rotateZ(-0.65);
+  thumb.translate(0.046, 0.058, 0.004);
   return joined([
     ball(colors.skin, [0.039, 0.054, 0.017], [0, 0.045, 0], 8, 6),
     ball(colors.skin, [0.034, 0.052, 0.013], [-0.002, 0.118, 0], 8, 6),
-    finished(thumb, colors.skin, [1, 1, 1], [0.046, 0.058, 0.004]),
+    thumb,
   ]);
 }
 
@@ -160,43 +213,3 @@ export function shoeGeometry(colors: BodyColors, nominal: number): BufferGeometr
 
 /** How far the sole lies below the line from heel to toe. */
 export const SOLE_METRES = 0.024;
-
-type Triple = readonly [x: number, y: number, z: number];
-
-function ball(color: string, size: Triple, at: Triple, around: number, upward: number): BufferGeometry {
-  return finished(new SphereGeometry(1, around, upward), color, size, at);
-}
-
-function finished(geometry: BufferGeometry, color: string, size: Triple, at: Triple): BufferGeometry {
-  geometry.scale(...size);
-  geometry.translate(...at);
-  geometry.deleteAttribute('uv');
-  const paint = new Color(color);
-  const count = geometry.getAttribute('position').count;
-  const painted = new Float32Array(count * 3);
-  for (let vertex = 0; vertex < count; vertex += 1) paint.toArray(painted, vertex * 3);
-  geometry.setAttribute('color', new Float32BufferAttribute(painted, 3));
-  return geometry;
-}
-
-function shaded(color: string, factor: number): string {
-  return `#${new Color(color).multiplyScalar(factor).getHexString()}`;
-}
-
-/** One geometry of all parts; the parts are released. */
-function joined(parts: readonly BufferGeometry[]): BufferGeometry {
-  const whole = new BufferGeometry();
-  for (const name of ['position', 'normal', 'color']) {
-    const values = parts.flatMap((part) => Array.from(part.getAttribute(name).array));
-    whole.setAttribute(name, new Float32BufferAttribute(values, 3));
-  }
-  const indices: number[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    for (const index of part.getIndex()?.array ?? []) indices.push(index + offset);
-    offset += part.getAttribute('position').count;
-    part.dispose();
-  }
-  whole.setIndex(indices);
-  return whole;
-}

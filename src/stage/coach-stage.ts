@@ -5,14 +5,21 @@ import type { Size } from '../core/geometry';
 import { Scope, type Disposable } from '../core/ownership';
 import type { Judgement, Limb } from '../dance/judgement';
 import type { Pose } from '../pose/pose';
-import type { PoseTrack } from '../pose/pose-track';
-import { currentMove } from './approach';
-import { Coach, COACH_RECT } from './coach';
+import { PoseTrackBuilder, type PoseTrack } from '../pose/pose-track';
+import { currentMove, lastMetMove } from './approach';
+import { beatPulse } from './beat-pulse';
+import { Coach, type CoachShow } from './coach';
+import { EdgeLight } from './edge-light';
+import { EnergyTower } from './energy-tower';
+import { FloorRing } from './floor-ring';
+import { GhostDancer } from './ghost-dancer';
+import { LimbSparks } from './limb-sparks';
 import { createPaintMaterial, paintedMesh } from './painted-mesh';
+import { coachStyle } from './palette';
 import { PictureQuad } from './picture-quad';
 import { PictureToStage, PlayerPlacement } from './player-placement';
 import { PlayerOutline } from './player-outline';
-import { Silhouettes, type TargetMove } from './silhouettes';
+import { Silhouettes, type SilhouetteShow, type TargetMove } from './silhouettes';
 import { createStageRenderer } from './stage-renderer';
 import { TargetFrame } from './target-frame';
 
@@ -69,24 +76,47 @@ export function createCoachStage(canvas: HTMLCanvasElement, size: Size): CoachSt
   return new ComposedCoachStage(canvas, size);
 }
 
-/** Where the silhouettes leave the coach. */
-const START = { x: COACH_RECT.x + COACH_RECT.width / 2, y: COACH_RECT.y + COACH_RECT.height * 0.52 };
+const EMPTY_TRACK: PoseTrack = new PoseTrackBuilder({ fps: 30, aspect: 1, source: '' }).build();
+
+/** The far point that silhouettes come from: opposite the coach, below the tally, so that neither is covered. */
+const START = { x: 0.15, y: 0.17 };
 
 const NO_LIMBS: readonly Limb[] = [];
 
+type Changing<T> = { -readonly [Key in keyof T]: T[Key] };
+
 class ComposedCoachStage implements CoachStage {
   readonly #scope = new Scope();
+  /** What is drawn with the renderer goes before it. */
+  readonly #parts = new Scope();
   readonly #renderer;
   readonly #back = new Scene();
   readonly #front = new Scene();
   readonly #camera = new OrthographicCamera();
   readonly #picture: PictureQuad;
-  readonly #coach = this.#scope.own(new Coach());
   readonly #silhouettes: Silhouettes;
-  readonly #outline = this.#scope.own(new PlayerOutline());
-  readonly #frame = this.#scope.own(new TargetFrame());
+  readonly #outline = this.#parts.own(new PlayerOutline());
+  readonly #sparks = this.#parts.own(new LimbSparks());
+  readonly #hoops = this.#parts.own(new TargetFrame());
+  readonly #ring = this.#parts.own(new FloorRing());
+  readonly #tower = this.#parts.own(new EnergyTower());
+  readonly #edges = this.#parts.own(new EdgeLight());
   readonly #placement = new PlayerPlacement();
   readonly #toStage = new PictureToStage();
+  readonly #coachShow: Changing<CoachShow> = {
+    guidance: 1,
+    flipped: false,
+    away: false,
+    seated: false,
+    lit: NO_LIMBS,
+    glow: 0,
+    pulse: 0,
+  };
+  readonly #ghostShow = { seated: false, flipped: false };
+  readonly #targetShow: SilhouetteShow;
+  #coach: Coach | null = null;
+  #ghost: GhostDancer | null = null;
+  #series: string | undefined;
   #size: Size;
   #beatSeconds = 0.5;
 
@@ -94,13 +124,39 @@ class ComposedCoachStage implements CoachStage {
     this.#size = size;
     this.#renderer = createStageRenderer(canvas, size, { antialias: false });
     this.#scope.defer(() => this.#renderer.dispose());
-    this.#picture = this.#scope.own(new PictureQuad(this.#renderer));
-    this.#back.add(this.#emptyStage(), this.#picture.mesh);
+    this.#scope.own(this.#parts);
+    this.#picture = this.#parts.own(new PictureQuad(this.#renderer));
+    this.#back.add(this.#emptyStage(), this.#picture.mesh, this.#edges.object);
     this.#picture.mesh.renderOrder = 1;
+    for (const mesh of this.#edges.object.children) mesh.renderOrder += 2;
+    this.#ring.mesh.renderOrder = 4;
     this.#outline.mesh.renderOrder = 5;
-    this.#coach.card.renderOrder = 15;
-    this.#front.add(this.#outline.mesh, this.#frame.mesh, this.#coach.card);
-    this.#silhouettes = this.#scope.own(new Silhouettes(this.#renderer, this.#front));
+    this.#tower.mesh.renderOrder = 6;
+    this.#sparks.mesh.renderOrder = 30;
+    this.#front.add(
+      this.#ring.mesh,
+      this.#outline.mesh,
+      this.#tower.mesh,
+      this.#hoops.mesh,
+      this.#sparks.mesh,
+    );
+    this.#silhouettes = this.#parts.own(new Silhouettes(this.#renderer, this.#front));
+    this.#parts.defer(() => {
+      this.#coach?.dispose();
+      this.#ghost?.dispose();
+    });
+    this.#targetShow = {
+      reference: EMPTY_TRACK,
+      moves: [],
+      songSeconds: 0,
+      beatSeconds: 0.5,
+      reducedMotion: false,
+      placement: this.#placement.now,
+      from: START,
+      aspect: 1,
+      guidance: 1,
+      flipped: false,
+    };
     // three brings back what it made itself.
     const restore = (): void => {
       this.#picture.restore();
@@ -122,33 +178,27 @@ class ComposedCoachStage implements CoachStage {
     // The beat's own clock tells its length, so that the stage needs no grid.
     if (beat.phase > 0.05) this.#beatSeconds = beat.since / beat.phase;
 
-    const pictureSize = this.#picture.show(player.picture, player.mirror, this.#size);
-    if (pictureSize !== null) this.#toStage.set(pictureSize, this.#size, player.mirror);
-    this.#placement.follow(player.pose, this.#toStage, aspect, songSeconds);
-    this.#outline.show(player.pose, player.outlineJudgement, this.#toStage, this.#size);
-    this.#frame.place(this.#placement.now, beat.phase, aspect, reducedMotion);
-    this.#silhouettes.update(
-      frame.reference,
-      moves,
-      songSeconds,
-      this.#beatSeconds,
-      reducedMotion,
-      this.#placement.now,
-      START,
-      aspect,
-    );
+    const pulse = reducedMotion ? 0.5 : beatPulse(beat, this.#beatSeconds);
+    const { mirror, pose, outlineJudgement } = player;
 
-    const pulse = reducedMotion ? 0.5 : (1 - beat.phase) ** 2;
-    const move = moves[currentMove(moves, songSeconds)];
-    const isNear = move !== undefined && songSeconds >= move.start - this.#beatSeconds;
-    this.#coach.draw(
-      this.#renderer,
-      this.#size,
-      frame.reference,
+    const pictureSize = this.#picture.show(player.picture, mirror, this.#size);
+    if (pictureSize !== null) this.#toStage.set(pictureSize, this.#size, mirror);
+    this.#placement.follow(pose, this.#toStage, aspect, songSeconds);
+    this.#drawPlayer(frame, aspect, songSeconds);
+    this.#ring.place(this.#placement.now, aspect, pulse, frame.combo ?? 0);
+    this.#edges.show(frame.combo ?? 0, pulse);
+    this.#tower.show(frame.energy, pulse, aspect);
+    this.#hoops.place(this.#placement.now, pulse, aspect, reducedMotion);
+    this.#drawTargets(frame, aspect);
+    this.#drawCoach(frame, pulse);
+    this.#drawGhost(frame);
+    this.#sparks.show(
+      !reducedMotion && outlineJudgement === 'perfect',
+      moves[lastMetMove(moves, songSeconds)]?.limbs ?? NO_LIMBS,
+      pose,
+      this.#toStage,
+      aspect,
       songSeconds,
-      isNear ? move.limbs : NO_LIMBS,
-      isNear ? 0.6 + 0.4 * pulse : 0,
-      pulse,
     );
     // The back covers every pixel, so nothing has to be cleared first.
     this.#renderer.render(this.#back, this.#camera);
@@ -157,6 +207,76 @@ class ComposedCoachStage implements CoachStage {
 
   dispose(): void {
     this.#scope.dispose();
+  }
+
+  #drawPlayer({ player }: CoachFrame, aspect: number, songSeconds: number): void {
+    this.#outline.show(
+      this.#renderer,
+      this.#camera,
+      player.pose,
+      player.outlineJudgement,
+      this.#toStage,
+      aspect,
+      songSeconds,
+    );
+  }
+
+  #drawTargets(frame: CoachFrame, aspect: number): void {
+    const show = this.#targetShow;
+    show.reference = frame.reference;
+    show.moves = frame.moves;
+    show.songSeconds = frame.songSeconds;
+    show.beatSeconds = this.#beatSeconds;
+    show.reducedMotion = frame.reducedMotion;
+    show.aspect = aspect;
+    show.guidance = frame.guidance ?? 1;
+    show.flipped = frame.player.picture !== null && !frame.player.mirror;
+    this.#silhouettes.update(show, this.#hoops);
+  }
+
+  #drawCoach(frame: CoachFrame, pulse: number): void {
+    const { moves, songSeconds } = frame;
+    const move = moves[currentMove(moves, songSeconds)];
+    const isNear = move !== undefined && songSeconds >= move.start - this.#beatSeconds;
+    const show = this.#coachShow;
+    show.guidance = frame.guidance ?? 1;
+    show.flipped = frame.mirrored === false;
+    show.away = frame.facing === 'away';
+    show.seated = frame.seated === true;
+    show.lit = isNear ? move.limbs : NO_LIMBS;
+    show.glow = isNear ? 0.65 + 0.35 * pulse : 0;
+    show.pulse = pulse;
+    this.#coachOf(frame.series).draw(this.#renderer, this.#size, frame.reference, songSeconds, show);
+  }
+
+  /** The coach in the clothes of that series; a change of series is a change of coach. */
+  #coachOf(series: string | undefined): Coach {
+    if (this.#coach !== null && this.#series === series) return this.#coach;
+    this.#coach?.dispose();
+    const style = coachStyle(series);
+    const coach = new Coach(style);
+    coach.card.renderOrder = 15;
+    this.#front.add(coach.card);
+    this.#hoops.tint(style.accent);
+    this.#silhouettes.tint(style.accent);
+    this.#ring.tint(style.accent);
+    this.#coach = coach;
+    this.#series = series;
+    return coach;
+  }
+
+  #drawGhost({ ghost, seated }: CoachFrame): void {
+    if (ghost === null || ghost === undefined) {
+      if (this.#ghost !== null) this.#ghost.mesh.visible = false;
+      return;
+    }
+    if (this.#ghost === null) {
+      this.#ghost = new GhostDancer();
+      this.#ghost.mesh.renderOrder = 14;
+      this.#front.add(this.#ghost.mesh);
+    }
+    this.#ghostShow.seated = seated === true;
+    this.#ghost.draw(this.#renderer, this.#size, ghost.world, 0, this.#ghostShow);
   }
 
   /** What is seen where there is no picture: the dark stage with a little warm light from below. */
@@ -172,7 +292,7 @@ class ComposedCoachStage implements CoachStage {
       [0, 1, 2, 0, 2, 3],
       material,
     );
-    this.#scope.defer(() => {
+    this.#parts.defer(() => {
       mesh.geometry.dispose();
       material.dispose();
     });

@@ -1,169 +1,171 @@
-/** The coach on a floating card: a lit mannequin on a glowing spot, drawn smoothly into a small picture of its own. */
+/** The coach in a portal of light: a lit mannequin before its series' colours, hands and head reaching out of the frame. */
 import {
-  BufferAttribute,
-  BufferGeometry,
   Color,
-  Mesh,
-  PerspectiveCamera,
-  Scene,
-  ShaderMaterial,
   Vector2,
-  WebGLRenderTarget,
+  type BufferGeometry,
+  type Mesh,
+  type ShaderMaterial,
   type WebGLRenderer,
 } from 'three';
 import type { Rect, Size } from '../core/geometry';
 import { Scope, type Disposable } from '../core/ownership';
-import type { Limb } from '../dance/judgement';
 import type { PoseTrack } from '../pose/pose-track';
-import { GroundShadow } from './ground-shadow';
-import { createMannequin } from './mannequin';
-import { createPaintMaterial, fadingDisc } from './painted-mesh';
-import { STAGE_COLORS } from './palette';
+import { BELOW_FLOOR, DancerPicture, type DancerShow } from './dancer-picture';
+import type { CoachStyle } from './palette';
 import { lateralSway } from './root-motion';
+import { ScreenQuad } from './screen-quad';
 import { TrackSampler } from './track-sampler';
 
 /** Place of the card, 0..1 of the stage from its top left: the upper right, clear of a top bar and of the thumb. */
-export const COACH_RECT: Rect = { x: 0.61, y: 0.09, width: 0.36, height: 0.31 };
+export const COACH_RECT: Rect = { x: 0.585, y: 0.085, width: 0.4, height: 0.325 };
 
-/** Metres that the card shows from its lower to its upper edge. */
-const CARD_METRES = 2.4;
-const DISTANCE_METRES = 5;
+/** How the coach is shown now. */
+export interface CoachShow extends DancerShow {
+  /** 0..1, 0 hides it. */
+  readonly guidance: number;
+  /** 0..1, 1 on the beat: light of sun, floor and edge. */
+  readonly pulse: number;
+}
 
-/** How much of the picture behind the card is covered, 0..1. */
-const CARD_OPACITY = 0.48;
-
-const VERTEX = /* glsl */ `
-  uniform vec4 rect;
-  varying vec2 at;
-  void main() {
-    at = position.xy;
-    vec2 place = rect.xy + vec2(at.x, 1.0 - at.y) * rect.zw;
-    gl_Position = vec4(place * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
-  }
-`;
+/** Half of the weight shifts is shown: the portal is narrow. */
+export const COACH_SWAY_PART = 0.5;
 
 const FRAGMENT = /* glsl */ `
   uniform sampler2D coach;
   uniform vec2 pixels;
-  uniform vec3 edge;
+  uniform vec3 topTone;
+  uniform vec3 bottomTone;
+  uniform vec3 sunTone;
+  uniform vec3 accent;
+  uniform float pattern;
   uniform float pulse;
+  uniform float guidance;
+  uniform float framed;
   varying vec2 at;
+
+  // Signed distance in pixels to a doorway: round above, small corners below.
+  float doorway(vec2 p, vec2 half_, float round_) {
+    vec2 q = abs(p) - half_ + round_;
+    return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - round_;
+  }
+
   void main() {
-    // Distance to the edge of a rounded rectangle.
-    float radius = 0.045 * pixels.y;
-    vec2 inner = abs(at - 0.5) * pixels - (0.5 * pixels - radius);
-    float away = length(max(inner, 0.0)) + min(max(inner.x, inner.y), 0.0) - radius;
-    float cover = clamp(0.5 - away, 0.0, 1.0);
-    if (cover <= 0.0) discard;
-    vec4 seen = texture2D(coach, at);
-    float line = smoothstep(-2.5, -1.0, away) * (0.25 + 0.6 * pulse);
-    gl_FragColor = vec4(mix(seen.rgb, edge, line), max(seen.a, line) * cover);
+    vec4 seen = texture2D(coach, vec2(at.x, 1.0 - at.y));
+    vec2 p = (at - vec2(0.5, 0.535)) * pixels;
+    vec2 room = vec2(0.385, 0.452) * pixels;
+    float away = doorway(p, room, p.y < 0.0 ? room.x * 0.98 : room.x * 0.16);
+    float inside = mix(1.0, clamp(0.5 - away, 0.0, 1.0), framed);
+
+    // Behind the dancer: a wall in the series' colours, a sun, a pattern, and the floor.
+    float floorAt = ${(1 - BELOW_FLOOR - 0.035).toFixed(4)};
+    float unit = pixels.y;
+    vec2 sunward = (at - vec2(0.5, 0.42)) * pixels / unit;
+    float sun = 1.0 - smoothstep(0.243, 0.247, length(sunward));
+    vec3 wall = mix(topTone, bottomTone, at.y);
+    float mark;
+    if (pattern < 0.5) {
+      float ray = atan(sunward.y, sunward.x) * 2.546;
+      mark = smoothstep(0.42, 0.5, abs(fract(ray) - 0.5)) * (1.0 - sun);
+    } else if (pattern < 1.5) {
+      float row = floor(at.y * 15.0);
+      vec2 brick = vec2(fract(at.x * 5.0 + 0.5 * mod(row, 2.0)), fract(at.y * 15.0));
+      mark = 1.0 - step(0.05, brick.x) * step(0.12, brick.y);
+    } else if (pattern < 2.5) {
+      vec2 dot_ = fract((at * pixels / unit + vec2(0.5 * mod(floor(at.y * 13.0), 2.0) / 13.0, 0.0)) * 13.0) - 0.5;
+      mark = 1.0 - smoothstep(0.2, 0.26, length(dot_));
+    } else {
+      mark = smoothstep(0.35, 0.45, abs(fract(length(sunward) * 9.0) - 0.5)) * (1.0 - sun);
+    }
+    wall = mix(wall, sunTone, 0.30 * mark);
+    wall = mix(wall, sunTone + 0.10 * pulse, sun * (0.75 + 0.25 * pulse));
+    float below = step(floorAt, at.y);
+    vec3 ground = mix(topTone * 0.45, bottomTone * 0.9, smoothstep(floorAt, 1.0, at.y));
+    vec2 spot = (at - vec2(0.5, floorAt + 0.045)) * vec2(pixels.x / unit, 3.4);
+    float pool = 1.0 - smoothstep(0.02, 0.27, length(spot));
+    ground += accent * pool * (0.35 + 0.45 * pulse);
+    vec3 tone = mix(wall, ground, below);
+    float line = smoothstep(-3.2, -1.6, away) * (0.7 + 0.3 * pulse) * framed;
+    tone = mix(tone, accent, line);
+    float cover = mix(1.0, 0.94, framed);
+    // A soft dark edge outside parts the portal from a bright room, and hands that reach out of it too.
+    float outer = (1.0 - smoothstep(0.0, 0.03 * unit, away)) * 0.45;
+    vec4 card = vec4(tone * cover * inside, max(cover * inside, outer));
+    gl_FragColor = (seen + card * (1.0 - seen.a)) * guidance;
   }
 `;
 
-export class Coach implements Disposable {
-  /** The card, for the scene that lies over the picture. */
-  readonly card: Mesh<BufferGeometry, ShaderMaterial>;
-  readonly #scope = new Scope();
-  readonly #scene = new Scene();
-  readonly #camera = new PerspectiveCamera(1, 1, 0.5, 20);
-  readonly #mannequin = this.#scope.own(createMannequin('coach'));
-  readonly #shadow = this.#scope.own(new GroundShadow('#000000', 0.5));
-  readonly #spotMaterial = createPaintMaterial({ transparent: true });
-  readonly #sampler = new TrackSampler();
-  readonly #background = new Color(STAGE_COLORS.background).convertLinearToSRGB();
-  readonly #pixels = new Vector2(1, 1);
-  readonly #target = new WebGLRenderTarget(1, 1, { samples: 4, stencilBuffer: false });
+const display = (color: string): Color => new Color(color).convertLinearToSRGB();
 
-  constructor() {
-    const spot = fadingDisc(STAGE_COLORS.cool, 0.7, this.#spotMaterial);
-    spot.scale.set(0.75, 1, 0.55);
-    spot.renderOrder = -1;
-    this.#scene.add(spot, this.#shadow.object, this.#mannequin.object);
-    this.#camera.position.set(0, CARD_METRES / 2 - 0.2, DISTANCE_METRES);
-    this.#camera.fov = (2 * Math.atan(CARD_METRES / 2 / DISTANCE_METRES) * 180) / Math.PI;
-    const geometry = new BufferGeometry();
-    geometry.setAttribute(
-      'position',
-      new BufferAttribute(new Float32Array([0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0]), 3),
-    );
-    geometry.setIndex([0, 1, 2, 0, 2, 3]);
-    const material = new ShaderMaterial({
-      vertexShader: VERTEX,
-      fragmentShader: FRAGMENT,
-      transparent: true,
-      depthTest: false,
-      depthWrite: false,
-      uniforms: {
-        coach: { value: this.#target.texture },
-        pixels: { value: this.#pixels },
-        rect: { value: [COACH_RECT.x, COACH_RECT.y, COACH_RECT.width, COACH_RECT.height] },
-        edge: { value: new Color(STAGE_COLORS.cool).convertLinearToSRGB() },
-        pulse: { value: 0 },
-      },
-    });
-    this.card = new Mesh(geometry, material);
-    this.card.frustumCulled = false;
-    this.card.visible = false;
-    this.#scope.defer(() => {
-      this.card.removeFromParent();
-      geometry.dispose();
-      material.dispose();
-      spot.geometry.dispose();
-      this.#spotMaterial.dispose();
-      this.#target.dispose();
-    });
-  }
+/** Owns the card and the dancer on it. */
+export class Coach implements Disposable {
+  readonly #scope = new Scope();
+  readonly #place: Rect;
+  readonly #quad: ScreenQuad;
+  readonly #dancer: DancerPicture;
+  readonly #sampler = new TrackSampler();
+  readonly #pixels = new Vector2(1, 1);
 
   /**
-   * Draws the coach into the card's picture; before the stage itself is drawn.
-   * @param lit limbs that count now
-   * @param glow 0..1 how brightly
-   * @param pulse 0..1, 1 on the beat: light of the spot and of the edge
+   * @param place on the stage, 0..1
+   * @param isFramed a doorway that lets the picture behind be seen round it; else the whole place is the coach's stage
    */
+  constructor(style: CoachStyle, place: Rect = COACH_RECT, isFramed = true) {
+    this.#place = place;
+    this.#dancer = this.#scope.own(new DancerPicture(style));
+    const [top, bottom, sun] = style.portal;
+    this.#quad = this.#scope.own(
+      new ScreenQuad(
+        FRAGMENT,
+        {
+          coach: { value: this.#dancer.texture },
+          pixels: { value: this.#pixels },
+          topTone: { value: display(top) },
+          bottomTone: { value: display(bottom) },
+          sunTone: { value: display(sun) },
+          accent: { value: display(style.accent) },
+          pattern: { value: style.pattern },
+          pulse: { value: 0 },
+          guidance: { value: 1 },
+          framed: { value: isFramed ? 1 : 0 },
+        },
+        true,
+      ),
+    );
+    this.#quad.rect.set(place.x, place.y, place.width, place.height);
+  }
+
+  /** The card, for the scene that lies over the picture. */
+  get card(): Mesh<BufferGeometry, ShaderMaterial> {
+    return this.#quad.mesh;
+  }
+
+  /** Draws the coach into the card's picture; before the stage itself is drawn. */
   draw(
     renderer: WebGLRenderer,
     stage: Size,
     reference: PoseTrack,
     songSeconds: number,
-    lit: readonly Limb[],
-    glow: number,
-    pulse: number,
+    show: CoachShow,
   ): void {
-    this.card.visible = this.#sampler.sample(reference, songSeconds);
+    this.card.visible = show.guidance > 0 && this.#sampler.sample(reference, songSeconds);
     if (!this.card.visible) return;
-    this.#mannequin.pose(this.#sampler.world);
-    this.#mannequin.light(lit, glow);
-    // The card is narrow: half of the way keeps the weight shifts and the coach inside it.
-    const sway = lateralSway(this.#sampler.image, this.#sampler.world, reference.aspect) * 0.5;
-    this.#mannequin.object.position.x = sway;
-    this.#shadow.follow(this.#sampler.world, sway);
-    setUniform(this.#spotMaterial, 'strength', 0.45 + 0.55 * pulse);
-    setUniform(this.card.material, 'pulse', pulse);
-    this.#fit(stage);
-    renderer.setRenderTarget(this.#target);
-    renderer.setClearColor(this.#background, CARD_OPACITY);
-    renderer.clear();
-    renderer.render(this.#scene, this.#camera);
-    renderer.setRenderTarget(null);
+    const { world, image } = this.#sampler;
+    this.#pixels.set(
+      Math.max(2, Math.round(stage.width * this.#place.width)),
+      Math.max(2, Math.round(stage.height * this.#place.height)),
+    );
+    this.#dancer.draw(
+      renderer,
+      this.#pixels,
+      world,
+      lateralSway(image, world, reference.aspect) * COACH_SWAY_PART,
+      show,
+    );
+    this.#quad.set('pulse', show.pulse);
+    this.#quad.set('guidance', show.guidance);
   }
 
   dispose(): void {
     this.#scope.dispose();
   }
-
-  #fit(stage: Size): void {
-    const width = Math.max(2, Math.round(stage.width * COACH_RECT.width));
-    const height = Math.max(2, Math.round(stage.height * COACH_RECT.height));
-    if (this.#pixels.x === width && this.#pixels.y === height) return;
-    this.#pixels.set(width, height);
-    this.#target.setSize(width, height);
-    this.#camera.aspect = width / height;
-    this.#camera.updateProjectionMatrix();
-  }
-}
-
-function setUniform(material: ShaderMaterial, name: string, value: number): void {
-  const uniform = material.uniforms[name];
-  if (uniform !== undefined) uniform.value = value;
 }

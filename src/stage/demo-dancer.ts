@@ -26,11 +26,17 @@ export interface DemoDancer extends Disposable {
 const WALL_METRES = -1.4;
 
 /**
- * @param options `size` in pixels; `track` is danced as it is (mirror it before, where the dancer plays against a coach)
+ * @param options `size` in pixels; `track` is danced as it is (mirror it before, where the dancer plays against a coach);
+ *   `seated` puts a stool under hips that are low enough to sit
  * @throws StudioError `webgl-missing` where the browser draws no WebGL
  */
-export function createDemoDancer(options: { size: Size; fps: number; track: PoseTrack }): DemoDancer {
-  const { size, fps, track } = options;
+export function createDemoDancer(options: {
+  size: Size;
+  fps: number;
+  track: PoseTrack;
+  seated?: boolean;
+}): DemoDancer {
+  const { size, fps, track, seated = false } = options;
   const scope = new Scope();
   const canvas = document.createElement('canvas');
   canvas.width = size.width;
@@ -66,7 +72,7 @@ export function createDemoDancer(options: { size: Size; fps: number; track: Pose
       const seconds = songSeconds > duration && duration > 0 ? modulo(songSeconds, duration) : songSeconds;
       if (sampler.sample(track, seconds)) {
         const sway = demoSway(sampler.image, sampler.world, track.aspect);
-        mannequin.pose(sampler.world);
+        mannequin.pose(sampler.world, seated);
         mannequin.object.position.x = sway;
         shadow.follow(sampler.world, sway);
       }

@@ -14,6 +14,7 @@ import {
   type WebGLRenderTarget,
 } from 'three';
 import { Scope, type Disposable } from '../core/ownership';
+import { lerp } from '../core/scalar';
 import type { Limb } from '../dance/judgement';
 import type { PoseTrack } from '../pose/pose-track';
 import { approachOf, type Approach, type TimedMove } from './approach';
@@ -27,6 +28,7 @@ import {
   MASK_WIDTH_METRES,
   MaskPainter,
 } from './silhouette-mask';
+import type { StartPlace, TargetFrame } from './target-frame';
 import { TrackSampler } from './track-sampler';
 
 /** What the stage needs of a move. Times in song seconds; `keyTime` is the big pose, `limbs` are the ones that count. */
@@ -36,16 +38,10 @@ export interface TargetMove extends TimedMove {
 }
 
 /** Silhouettes that may be under way at once. */
-const SLOTS = 3;
+const SLOTS = 4;
 
 /** Width of the outline in fractions of the stage's height. */
 const LINE_STAGE_HEIGHTS = 0.005;
-
-/** Where silhouettes start: the middle of the coach, in 0..1 of the stage. */
-export interface StartPlace {
-  readonly x: number;
-  readonly y: number;
-}
 
 const VERTEX = /* glsl */ `
   uniform vec2 center;
@@ -65,23 +61,47 @@ const FRAGMENT = /* glsl */ `
   uniform float opacity;
   uniform float flash;
   uniform float outer;
+  uniform float flipped;
   varying vec2 at;
   void main() {
-    vec2 soft = texture2D(mask, at).rg;
+    vec2 soft = texture2D(mask, vec2(mix(at.x, 1.0 - at.x, flipped), at.y)).rg;
+    if (soft.r < 0.004) discard;
     // The body's edge lies where the blurred mask is one half; the outline goes on to where it is \`outer\`.
     float body = smoothstep(0.44, 0.56, soft.r);
-    float line = smoothstep(outer - 0.05, outer + 0.05, soft.r) * (1.0 - body);
     float lit = smoothstep(0.3, 0.6, soft.g / max(soft.r, 0.01));
-    // Limbs that count are filled and hatched, so that they stand out without colour too.
-    float hatch = step(0.5, fract((at.x + at.y) * 42.0));
-    float fill = body * mix(0.16, 0.26 + 0.24 * hatch, lit) + body * flash * 0.4;
-    float alpha = clamp(max(line, fill), 0.0, 1.0) * opacity;
-    if (alpha < 0.01) discard;
+    float reach = outer * mix(1.0, 0.55, lit);
+    float line = smoothstep(reach - 0.05, reach + 0.05, soft.r) * (1.0 - smoothstep(0.52, 0.6, soft.r));
+    // Limbs that count are filled and hatched, and their line is wider, so that they stand out without colour too.
+    float hatch = smoothstep(0.4, 0.55, abs(fract((at.x * 0.88 + at.y) * 26.0) - 0.5) * 2.0);
+    float fill = body * mix(0.22, 0.34 + 0.36 * hatch, lit);
+    fill = max(fill, body * flash * 0.62);
     vec3 tone = mix(guide, accent, lit);
-    tone = mix(tone, vec3(1.0), max(line * 0.35, flash * 0.6));
-    gl_FragColor = vec4(tone, alpha);
+    tone = mix(tone, vec3(1.0), max(line * mix(0.55, 0.25, lit), flash * 0.7));
+    // Dark round the line, so that it is seen before a bright wall.
+    float shadow = smoothstep(0.004, reach, soft.r) * (1.0 - body) * 0.4;
+    float light = max(line, fill);
+    float alpha = max(light, shadow);
+    gl_FragColor = vec4(tone * light / max(alpha, 0.01), alpha * opacity);
   }
 `;
+
+/** What the silhouettes are to be shown on, one frame at a time. */
+export interface SilhouetteShow {
+  reference: PoseTrack;
+  moves: readonly TargetMove[];
+  songSeconds: number;
+  beatSeconds: number;
+  reducedMotion: boolean;
+  placement: Placement;
+  /** The far point that they come from. */
+  from: StartPlace;
+  /** Width over height of the stage. */
+  aspect: number;
+  /** 0..1, 0 hides them. */
+  guidance: number;
+  /** Left for right: the player does not see a mirror. */
+  flipped: boolean;
+}
 
 interface Slot {
   readonly target: WebGLRenderTarget;
@@ -97,7 +117,8 @@ export class Silhouettes implements Disposable {
   readonly #painter: MaskPainter;
   readonly #sampler = new TrackSampler();
   readonly #slots: Slot[];
-  readonly #approach: Approach = { scale: 0, travel: 0, opacity: 0, flash: 0 };
+  readonly #approach: Approach = { scale: 0, opacity: 0, flash: 0 };
+  readonly #guide = new Color(STAGE_COLORS.cool).convertLinearToSRGB();
 
   constructor(renderer: WebGLRenderer, scene: Scene) {
     this.#painter = this.#scope.own(new MaskPainter(renderer));
@@ -106,27 +127,26 @@ export class Silhouettes implements Disposable {
     for (const { quad } of this.#slots) scene.add(quad);
   }
 
+  /** @param color `#rrggbb` of limbs that only guide */
+  tint(color: string): void {
+    this.#guide.set(color).convertLinearToSRGB();
+  }
+
   /** Draws the masks that are missing and places the quads. Called once a frame before the scene is drawn. */
-  update(
-    reference: PoseTrack,
-    moves: readonly TargetMove[],
-    songSeconds: number,
-    beatSeconds: number,
-    reducedMotion: boolean,
-    placement: Placement,
-    from: StartPlace,
-    aspect: number,
-  ): void {
+  update(show: SilhouetteShow, hoops: TargetFrame): void {
+    const { moves, songSeconds } = show;
     for (const slot of this.#slots) {
       slot.quad.visible = false;
       if (slot.move !== null && !moves.includes(slot.move)) slot.move = null;
     }
+    if (show.guidance <= 0) return;
     for (const move of moves) {
-      if (!approachOf(move, songSeconds, beatSeconds, reducedMotion, this.#approach)) continue;
+      if (!approachOf(move, songSeconds, show.beatSeconds, show.reducedMotion, this.#approach)) continue;
+      hoops.add(this.#approach, show.from, show.guidance);
       const slot = this.#slotFor(move, songSeconds);
       if (slot === null) continue;
-      if (slot.move !== move && !this.#drawMask(slot, reference, move)) continue;
-      this.#place(slot, placement, from, aspect);
+      if (slot.move !== move && !this.#drawMask(slot, show.reference, move)) continue;
+      this.#place(slot, show);
     }
   }
 
@@ -158,12 +178,13 @@ export class Silhouettes implements Disposable {
       depthWrite: false,
       uniforms: {
         mask: { value: target.texture },
-        guide: { value: new Color(STAGE_COLORS.cool).convertLinearToSRGB() },
+        guide: { value: this.#guide },
         accent: { value: new Color(STAGE_COLORS.hot).convertLinearToSRGB() },
         center: { value: center },
         halfSize: { value: halfSize },
         opacity: { value: 0 },
         flash: { value: 0 },
+        flipped: { value: 0 },
         outer: { value: 0 },
       },
     });
@@ -198,22 +219,26 @@ export class Silhouettes implements Disposable {
     return true;
   }
 
-  #place(slot: Slot, placement: Placement, from: StartPlace, aspect: number): void {
-    const { scale, travel, opacity, flash } = this.#approach;
+  #place(slot: Slot, { placement, from, aspect, guidance, flipped }: SilhouetteShow): void {
+    const { scale, opacity, flash } = this.#approach;
     // Stage heights that a metre takes; the stage is narrower than high, so x is stretched by its aspect.
     const perMetre = scale / placement.stageMetres;
     slot.halfSize.set((MASK_WIDTH_METRES / 2) * (perMetre / aspect), (MASK_HEIGHT_METRES / 2) * perMetre);
     const y = placement.floorY - MASK_CENTER_METRES / placement.stageMetres;
-    slot.center.set(from.x + (placement.x - from.x) * travel, from.y + (y - from.y) * travel);
+    slot.center.set(lerp(from.x, placement.x, scale), lerp(from.y, y, scale));
     slot.quad.visible = true;
     slot.quad.renderOrder = 20 + scale;
-    const { uniforms } = slot.quad.material;
-    if (uniforms['opacity'] !== undefined) uniforms['opacity'].value = opacity;
-    if (uniforms['flash'] !== undefined) uniforms['flash'].value = flash;
     // The line keeps its width on the screen while the silhouette grows: within the blur (2 cm) the mask falls
     // from one half by about 0.19 a centimetre.
     const lineCentimetres = Math.min(2.2, (LINE_STAGE_HEIGHTS / perMetre) * 100);
-    if (uniforms['outer'] !== undefined)
-      uniforms['outer'].value = Math.max(0.08, 0.5 - 0.19 * lineCentimetres);
+    setUniform(slot.quad, 'opacity', opacity * guidance);
+    setUniform(slot.quad, 'flash', flash);
+    setUniform(slot.quad, 'outer', Math.max(0.08, 0.5 - 0.19 * lineCentimetres));
+    setUniform(slot.quad, 'flipped', flipped ? 1 : 0);
   }
+}
+
+function setUniform(quad: Slot['quad'], name: string, value: number): void {
+  const uniform = quad.material.uniforms[name];
+  if (uniform !== undefined) uniform.value = value;
 }

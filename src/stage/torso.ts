@@ -12,7 +12,7 @@ interface TrunkRing {
   readonly depth: number;
   /** Tilt of the surface: positive where it widens upwards. */
   readonly slope: number;
-  readonly cloth: 'shirt' | 'trousers' | 'skin';
+  readonly cloth: 'shirt' | 'band' | 'trousers' | 'skin';
 }
 
 const RINGS: readonly TrunkRing[] = [
@@ -23,6 +23,9 @@ const RINGS: readonly TrunkRing[] = [
   { along: 0.1, blend: 0, extra: 0.07, depth: 0.118, slope: 0.1, cloth: 'shirt' },
   { along: 0.32, blend: 0.2, extra: 0.035, depth: 0.102, slope: 0, cloth: 'shirt' },
   { along: 0.55, blend: 0.6, extra: 0.018, depth: 0.11, slope: -0.12, cloth: 'shirt' },
+  { along: 0.56, blend: 0.62, extra: 0.018, depth: 0.11, slope: -0.12, cloth: 'band' },
+  { along: 0.66, blend: 0.76, extra: 0.014, depth: 0.113, slope: -0.06, cloth: 'band' },
+  { along: 0.67, blend: 0.78, extra: 0.014, depth: 0.113, slope: -0.06, cloth: 'shirt' },
   { along: 0.8, blend: 0.95, extra: 0.006, depth: 0.116, slope: 0, cloth: 'shirt' },
   { along: 0.96, blend: 1, extra: 0.016, depth: 0.096, slope: 0.3, cloth: 'shirt' },
   { along: 1.06, blend: 0.95, extra: -0.005, depth: 0.08, slope: 0.8, cloth: 'shirt' },
@@ -30,7 +33,14 @@ const RINGS: readonly TrunkRing[] = [
   { along: 1.19, blend: 0.2, extra: -0.055, depth: 0.052, slope: 0.95, cloth: 'shirt' },
 ];
 
-const SEGMENTS = 12;
+const SEGMENTS = 14;
+
+const COSINES = Float32Array.from({ length: SEGMENTS }, (_, segment) =>
+  Math.cos((segment / SEGMENTS) * Math.PI * 2),
+);
+const SINES = Float32Array.from({ length: SEGMENTS }, (_, segment) =>
+  Math.sin((segment / SEGMENTS) * Math.PI * 2),
+);
 
 /** Geometry that follows hips and shoulders. */
 export class Torso {
@@ -46,7 +56,8 @@ export class Torso {
   readonly #front = new Vector3();
   readonly #normal = new Vector3();
 
-  constructor(colors: BodyColors) {
+  /** @param part index of the trunk among the parts of the body; its matrix stays the identity */
+  constructor(colors: BodyColors, part: number) {
     const painted = new Float32Array(RINGS.length * SEGMENTS * 3);
     const paint = new Color();
     const indices: number[] = [];
@@ -68,6 +79,10 @@ export class Torso {
     );
     this.geometry.setAttribute('normal', new BufferAttribute(this.#normals, 3).setUsage(DynamicDrawUsage));
     this.geometry.setAttribute('color', new BufferAttribute(painted, 3));
+    this.geometry.setAttribute(
+      'part',
+      new BufferAttribute(new Float32Array(RINGS.length * SEGMENTS).fill(part), 1),
+    );
     this.geometry.setIndex(indices);
   }
 
@@ -84,15 +99,17 @@ export class Torso {
     const shoulderHalf = this.#shoulderLine.length() / 2;
     this.#hipLine.normalize();
     this.#shoulderLine.normalize();
-    RINGS.forEach((ring, row) => {
+    for (let row = 0; row < RINGS.length; row += 1) {
+      const ring = RINGS[row];
+      if (ring === undefined) continue;
       const turn = Math.min(1, Math.max(0, ring.along));
       this.#across.copy(this.#hipLine).lerp(this.#shoulderLine, turn);
       this.#front.crossVectors(this.#across, this.#up).normalize();
       this.#across.crossVectors(this.#up, this.#front);
       const width = Math.max(0.02, hipHalf + (shoulderHalf - hipHalf) * ring.blend + ring.extra);
       for (let segment = 0; segment < SEGMENTS; segment += 1) {
-        const angle = (segment / SEGMENTS) * Math.PI * 2;
-        const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+        const cosine = COSINES[segment] ?? 0;
+        const sine = SINES[segment] ?? 0;
         const at = (row * SEGMENTS + segment) * 3;
         this.#normal
           .copy(this.#hips)
@@ -109,7 +126,7 @@ export class Torso {
           .normalize()
           .toArray(this.#normals, at);
       }
-    });
+    }
     this.geometry.getAttribute('position').needsUpdate = true;
     this.geometry.getAttribute('normal').needsUpdate = true;
   }

@@ -1,0 +1,223 @@
+/**
+ * How far each place of the stage lies from the player's body: limbs as tapered capsules with human girths, drawn small into
+ * one picture. A contour at any distance is then one look-up a pixel. 0.5 = the skin, 1 = `reach` inside, 0 = `reach` outside.
+ */
+import {
+  BufferAttribute,
+  CustomBlending,
+  DoubleSide,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  MaxEquation,
+  Mesh,
+  OneFactor,
+  Scene,
+  ShaderMaterial,
+  WebGLRenderTarget,
+  type OrthographicCamera,
+  type Texture,
+  type WebGLRenderer,
+} from 'three';
+import type { Disposable } from '../core/ownership';
+import { LANDMARK } from '../pose/landmarks';
+import type { Pose } from '../pose/pose';
+import type { PictureToStage } from './player-placement';
+
+/** A landmark that is less sure than this is not drawn. */
+const SEEN = 0.5;
+
+/** From hips to shoulders of a usual body, and how far the field reaches from the skin, in metres. */
+const TRUNK_METRES = 0.5;
+const REACH_METRES = 0.09;
+
+const FIELD_HEIGHT = 480;
+
+type Girth = readonly [from: number, to: number, fromRadius: number, toRadius: number];
+
+const bothSides = (
+  from: keyof typeof LANDMARK,
+  to: keyof typeof LANDMARK,
+  fromRadius: number,
+  toRadius: number,
+): Girth[] =>
+  (['left', 'right'] as const).map((side) => {
+    const sided = (name: string): number => LANDMARK[name.replace('left', side) as keyof typeof LANDMARK];
+    return [sided(from), sided(to), fromRadius, toRadius];
+  });
+
+/** Radii in metres, clothes included. */
+const GIRTHS: readonly Girth[] = [
+  ...bothSides('leftShoulder', 'leftElbow', 0.062, 0.05),
+  ...bothSides('leftElbow', 'leftWrist', 0.05, 0.036),
+  ...bothSides('leftWrist', 'leftIndex', 0.044, 0.04),
+  ...bothSides('leftShoulder', 'leftHip', 0.075, 0.09),
+  ...bothSides('leftHip', 'leftKnee', 0.094, 0.068),
+  ...bothSides('leftKnee', 'leftAnkle', 0.066, 0.05),
+  ...bothSides('leftAnkle', 'leftFootIndex', 0.05, 0.036),
+  [LANDMARK.leftShoulder, LANDMARK.rightShoulder, 0.07, 0.07],
+  [LANDMARK.leftHip, LANDMARK.rightHip, 0.1, 0.1],
+  [LANDMARK.leftShoulder, LANDMARK.rightHip, 0.08, 0.09],
+  [LANDMARK.rightShoulder, LANDMARK.leftHip, 0.08, 0.09],
+];
+/** Head and neck come on top of the list. */
+const CAPSULES = GIRTHS.length + 2;
+const HEAD_METRES = 0.098;
+
+const VERTEX = /* glsl */ `
+  attribute vec4 bone;
+  attribute vec2 girth;
+  uniform float aspect;
+  uniform float reach;
+  varying vec2 along;
+  varying float boneLength;
+  varying vec2 radii;
+  void main() {
+    vec2 unit = vec2(aspect, 1.0);
+    vec2 way = (bone.zw - bone.xy) * unit;
+    boneLength = max(length(way), 1e-5);
+    radii = girth;
+    vec2 direction = way / boneLength;
+    float far = max(girth.x, girth.y) + reach;
+    along = vec2(mix(-far, boneLength + far, position.x), position.y * far);
+    vec2 place = bone.xy * unit + direction * along.x + vec2(-direction.y, direction.x) * along.y;
+    gl_Position = vec4(vec2(2.0, -2.0) * place / unit + vec2(-1.0, 1.0), 0.0, 1.0);
+  }
+`;
+
+const FRAGMENT = /* glsl */ `
+  uniform float reach;
+  varying vec2 along;
+  varying float boneLength;
+  varying vec2 radii;
+  void main() {
+    float part = clamp(along.x / boneLength, 0.0, 1.0);
+    float away = length(along - vec2(part * boneLength, 0.0)) - mix(radii.x, radii.y, part);
+    gl_FragColor = vec4(clamp(0.5 - 0.5 * away / reach, 0.0, 1.0), 0.0, 0.0, 1.0);
+  }
+`;
+
+/** Owns the picture. */
+export class PlayerField implements Disposable {
+  /** Stage heights that lie between 0.5 and 0 in the field. */
+  reach = 0;
+  readonly #bones = new InstancedBufferAttribute(new Float32Array(CAPSULES * 4), 4).setUsage(
+    DynamicDrawUsage,
+  );
+  readonly #girths = new InstancedBufferAttribute(new Float32Array(CAPSULES * 2), 2).setUsage(
+    DynamicDrawUsage,
+  );
+  readonly #geometry = new InstancedBufferGeometry();
+  readonly #material: ShaderMaterial;
+  readonly #scene = new Scene();
+  readonly #target = new WebGLRenderTarget(1, 1, { depthBuffer: false, stencilBuffer: false });
+  #count = 0;
+
+  constructor() {
+    this.#geometry.setAttribute(
+      'position',
+      new BufferAttribute(new Float32Array([0, -1, 0, 1, -1, 0, 1, 1, 0, 0, 1, 0]), 3),
+    );
+    this.#geometry.setIndex([0, 1, 2, 0, 2, 3]);
+    this.#geometry.setAttribute('bone', this.#bones);
+    this.#geometry.setAttribute('girth', this.#girths);
+    this.#material = new ShaderMaterial({
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      // Bones point every way, so their quads wind either way.
+      side: DoubleSide,
+      depthTest: false,
+      depthWrite: false,
+      transparent: true,
+      // The nearest limb counts.
+      blending: CustomBlending,
+      blendEquation: MaxEquation,
+      blendSrc: OneFactor,
+      blendDst: OneFactor,
+      uniforms: { aspect: { value: 1 }, reach: { value: 0.03 } },
+    });
+    const mesh = new Mesh(this.#geometry, this.#material);
+    mesh.frustumCulled = false;
+    this.#scene.add(mesh);
+  }
+
+  get texture(): Texture {
+    return this.#target.texture;
+  }
+
+  /**
+   * @param aspect width over height of the stage
+   * @returns whether enough of a body is seen
+   */
+  draw(
+    renderer: WebGLRenderer,
+    camera: OrthographicCamera,
+    pose: Pose,
+    toStage: PictureToStage,
+    aspect: number,
+  ): boolean {
+    const x = (landmark: number): number => toStage.x(pose.image[landmark * 3] ?? 0);
+    const y = (landmark: number): number => toStage.y(pose.image[landmark * 3 + 1] ?? 0);
+    const middle = (of: typeof x, one: number, other: number): number => (of(one) + of(other)) / 2;
+    const { leftShoulder, rightShoulder, leftHip, rightHip, leftEar, rightEar } = LANDMARK;
+    const neckX = middle(x, leftShoulder, rightShoulder);
+    const neckY = middle(y, leftShoulder, rightShoulder);
+    const upX = neckX - middle(x, leftHip, rightHip);
+    const upY = neckY - middle(y, leftHip, rightHip);
+    // Seen from the side a trunk is as long as ever, but bent forward it is not: shoulders help.
+    const across = Math.hypot(
+      (x(leftShoulder) - x(rightShoulder)) * aspect,
+      y(leftShoulder) - y(rightShoulder),
+    );
+    const trunk = Math.max(Math.hypot(upX * aspect, upY), across * 1.35);
+    if (trunk < 0.03) return false;
+    const metre = trunk / TRUNK_METRES;
+    this.reach = REACH_METRES * metre;
+    this.#count = 0;
+    for (const [from, to, fromRadius, toRadius] of GIRTHS) {
+      if (Math.min(pose.visibility[from] ?? 0, pose.visibility[to] ?? 0) < SEEN) continue;
+      this.#add(x(from), y(from), x(to), y(to), fromRadius * metre, toRadius * metre);
+    }
+    if (Math.max(pose.visibility[leftEar] ?? 0, pose.visibility[rightEar] ?? 0) >= SEEN) {
+      const earX = middle(x, leftEar, rightEar);
+      const earY = middle(y, leftEar, rightEar);
+      // From chin to crown, along the neck.
+      const [alongX, alongY] = [(earX - neckX) * 0.22, (earY - neckY) * 0.22];
+      this.#add(neckX, neckY, earX, earY, 0.07 * metre, 0.05 * metre);
+      this.#add(
+        earX - alongX * 0.4,
+        earY - alongY * 0.4,
+        earX + alongX,
+        earY + alongY,
+        0.09 * metre,
+        HEAD_METRES * metre,
+      );
+    }
+    this.#geometry.instanceCount = this.#count;
+    this.#bones.needsUpdate = true;
+    this.#girths.needsUpdate = true;
+    const { uniforms } = this.#material;
+    if (uniforms['aspect'] !== undefined) uniforms['aspect'].value = aspect;
+    if (uniforms['reach'] !== undefined) uniforms['reach'].value = this.reach;
+    const width = Math.round(FIELD_HEIGHT * aspect);
+    if (this.#target.width !== width) this.#target.setSize(width, FIELD_HEIGHT);
+    renderer.setRenderTarget(this.#target);
+    renderer.setClearColor(0x000000, 0);
+    renderer.clear();
+    renderer.render(this.#scene, camera);
+    renderer.setRenderTarget(null);
+    return this.#count > 3;
+  }
+
+  dispose(): void {
+    this.#target.dispose();
+    this.#geometry.dispose();
+    this.#material.dispose();
+  }
+
+  #add(fromX: number, fromY: number, toX: number, toY: number, fromRadius: number, toRadius: number): void {
+    this.#bones.setXYZW(this.#count, fromX, fromY, toX, toY);
+    this.#girths.setXY(this.#count, fromRadius, toRadius);
+    this.#count += 1;
+  }
+}
