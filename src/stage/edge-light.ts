@@ -3,10 +3,12 @@ import { Group } from 'three';
 import type { Disposable } from '../core/ownership';
 import { smoothstep } from '../core/scalar';
 import { createPaintMaterial, paintedMesh, type PaintedVertex } from './painted-mesh';
-import { STAGE_COLORS } from './palette';
 
 /** Combos from which the edges begin to glow, and glow fully. */
 const GLOW = { from: 2, full: 12 } as const;
+
+/** Between the hot accent and the gold of a Perfect: warm, not a warning. */
+const GLOW_COLOR = '#ffa12e';
 
 /** How far the glow reaches from the sides, in widths and heights of half a stage. */
 const SIDE = 0.2;
@@ -22,12 +24,12 @@ export class EdgeLight implements Disposable {
   );
   readonly #glow = paintedMesh(
     [
-      ...frame(1, STAGE_COLORS.hot, 0.85),
+      ...frame(1, GLOW_COLOR, 0.85),
       // The inner corners, where the light has gone.
-      { at: [-1 + SIDE, -1 + FOOT, 0], color: STAGE_COLORS.hot, opacity: 0 },
-      { at: [1 - SIDE, -1 + FOOT, 0], color: STAGE_COLORS.hot, opacity: 0 },
-      { at: [1 - SIDE, 0.6, 0], color: STAGE_COLORS.hot, opacity: 0 },
-      { at: [-1 + SIDE, 0.6, 0], color: STAGE_COLORS.hot, opacity: 0 },
+      { at: [-1 + SIDE, -1 + FOOT, 0], color: GLOW_COLOR, opacity: 0 },
+      { at: [1 - SIDE, -1 + FOOT, 0], color: GLOW_COLOR, opacity: 0 },
+      { at: [1 - SIDE, 0.6, 0], color: GLOW_COLOR, opacity: 0 },
+      { at: [-1 + SIDE, 0.6, 0], color: GLOW_COLOR, opacity: 0 },
     ],
     // Left, foot, right; the top stays clear for words.
     [0, 4, 7, 0, 7, 3, 0, 1, 5, 0, 5, 4, 1, 2, 6, 1, 6, 5],

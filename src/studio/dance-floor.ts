@@ -66,6 +66,7 @@ export async function openDanceFloor(options: DanceFloorOptions): Promise<DanceF
         microphoneId: null,
         wantMicrophone: false,
         demoTrack: () => options.demoTracks.load(loaded.challenge.id),
+        demoSeated: loaded.challenge.seated,
       }),
     );
     // The dancer waits in the stance of the first frame until the song begins.
@@ -105,6 +106,8 @@ export async function openDanceFloor(options: DanceFloorOptions): Promise<DanceF
             outlineJudgement: outline,
           },
           reducedMotion: prefersReducedMotion(settings),
+          series: loaded.challenge.seriesId,
+          seated: loaded.challenge.seated,
         });
         if (previewSize.note(performance.now() - now)) coach.resize(previewSize.size);
       },

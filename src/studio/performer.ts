@@ -31,6 +31,8 @@ export interface PerformerOptions {
   readonly wantMicrophone: boolean;
   /** What the demo dancer dances, in song time. */
   readonly demoTrack: () => Promise<PoseTrack>;
+  /** Whether the demo dancer sits; default false. */
+  readonly demoSeated?: boolean;
 }
 
 /**
@@ -92,7 +94,14 @@ async function enterDemo(options: PerformerOptions, scope: Scope): Promise<Entra
     import('../stage/demo-dancer'),
     options.demoTrack(),
   ]);
-  const dancer = scope.own(createDemoDancer({ size: DEMO_SIZE, fps: DEMO_FPS, track }));
+  const dancer = scope.own(
+    createDemoDancer({
+      size: DEMO_SIZE,
+      fps: DEMO_FPS,
+      track,
+      seated: options.demoSeated === true,
+    }),
+  );
   let songSecondsAt = (nowMs: number): number => nowMs / 1000;
   let request = 0;
   let lastDraw = -Infinity;
