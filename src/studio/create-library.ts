@@ -10,6 +10,7 @@ import { importVideo, nameOfFile } from './import-video';
 import type { Library, LibraryState, ProjectCard } from './library';
 import { LibraryThumbnails } from './library-thumbnails';
 import { LibraryTrash } from './library-trash';
+import { beatsToKeep } from './song-beats';
 
 const NAME_LENGTH = 200;
 
@@ -96,7 +97,7 @@ export function createLibrary({ storage }: { readonly storage: Storage }): Libra
     importSong: (file) =>
       importing(file, async (onProgress) => {
         const { decodeSound } = await import('../media/decode-sound');
-        // Decoded once to know that it can be heard, and how long.
+        // Decoded once to know that it can be heard, how long, and where its beats are.
         const pcm = await decodeSound(file);
         const record = {
           id: crypto.randomUUID(),
@@ -104,8 +105,7 @@ export function createLibrary({ storage }: { readonly storage: Storage }): Libra
           createdAt: Date.now(),
           mimeType: file.type,
           duration: (pcm.channels[0]?.length ?? 0) / pcm.sampleRate,
-          bpm: null,
-          firstBeat: null,
+          ...(await beatsToKeep(pcm)),
           bytes: 0,
         };
         return storage.songs.importFile(record, file, { onProgress });

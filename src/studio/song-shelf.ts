@@ -4,8 +4,11 @@ import { atTempo, type BeatGrid } from '../core/beat-grid';
 import type { Pcm } from '../media/pcm';
 import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
 import { renderSongAside } from '../media/songs/render-song-client';
+import { stretchSoundAside } from '../media/stretch-sound-client';
 import type { SongRef } from '../project/project';
+import type { SongRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
+import { beatsToKeep } from './song-beats';
 
 /** Songs are rendered at the rate that films carry, so that preview and export hear the same samples. */
 export const SONG_SAMPLE_RATE = 48_000;
@@ -42,13 +45,21 @@ export function createSongShelf(storage: Storage): SongShelf {
     }
     const record = await storage.songs.get(song.id);
     if (record === undefined) throw new StudioError('storage-missing', `No song ${song.id} in the library.`);
-    const grid: BeatGrid =
-      record.bpm === null
-        ? UNKNOWN_GRID
-        : { bpm: record.bpm, firstBeat: record.firstBeat ?? 0, beatsPerBar: 4 };
-    grids.set(keyOf(song), grid);
     const { decodeSound } = await import('../media/decode-sound');
-    return { pcm: await decodeSound(await storage.songs.file(song.id)), grid };
+    const pcm = await decodeSound(await storage.songs.file(song.id));
+    const grid = await gridOfOwn(record, pcm);
+    grids.set(keyOf(song), grid);
+    if (tempo === 1) return { pcm, grid };
+    return { pcm: await stretchSoundAside(pcm, tempo), grid: atTempo(grid, tempo) };
+  };
+
+  /** As stored; songs that came in before beats were looked for are caught up on here, once. */
+  const gridOfOwn = async (record: SongRecord, pcm: Pcm): Promise<BeatGrid> => {
+    if (record.bpm !== null) return { bpm: record.bpm, firstBeat: record.firstBeat ?? 0, beatsPerBar: 4 };
+    const found = await beatsToKeep(pcm);
+    if (found.bpm === null) return UNKNOWN_GRID;
+    await storage.songs.update(record.id, found);
+    return { bpm: found.bpm, firstBeat: found.firstBeat, beatsPerBar: 4 };
   };
 
   return {

@@ -42,8 +42,7 @@ export const GATED_SNARE: NoisePatch = {
   pass: 'band',
   hertz: 1500,
   resonance: 0,
-  decay: 0.42,
-  bursts: [0.03],
+  decay: 0.32,
   tone: { hertz: 175, level: 0.7, decay: 0.2 },
   width: 0.7,
 };

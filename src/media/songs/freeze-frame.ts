@@ -71,17 +71,17 @@ export const FREEZE_FRAME: Composition = {
 
     // Groove; in a frozen half-bar only the hit itself sounds, and its echo.
     for (const from of [4, 8, 16]) {
-      kick.play('x..x ..x.', from, from + 2);
+      kick.play('x... 6.x.', from, from + 2);
       snare.play('.... x..2', from, from + 2);
       hat.play('8476', from, from + 2);
-      clavinet.comp(CHORDS, 'x..x .x.x', from, from + 2, { velocity: 0.75, spread: 0.3 });
+      clavinet.comp(CHORDS, 'x..5 x.5.', from, from + 2, { velocity: 0.75, spread: 0.3 });
     }
-    kick.play('x..x ..x. x.x. ..x.', 12, 16);
+    kick.play('x... 6.x. x.x. 6...', 12, 16);
     snare.play('.... x..2 .2.. x..3', 12, 16);
     hat.play('8476', 12, 16);
     openHat.play('.... ..7.', 12, 16);
     cowbell.play('7.7. 7.77', 12, 18);
-    clavinet.comp(CHORDS, 'x..x .x.x .x.x x..x', 12, 16, { velocity: 0.75, spread: 0.3 });
+    clavinet.comp(CHORDS, 'x..5 x.5. x..5 x.5.', 12, 16, { velocity: 0.75, spread: 0.3 });
     pad.pad(CHORDS.filter(({ from }) => from >= 12 && from < 20));
     for (const beat of FREEZES) {
       kick.hit(beat, 1);

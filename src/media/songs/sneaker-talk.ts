@@ -24,11 +24,11 @@ const CHORDS = progression(
 );
 
 const BASS_LINE = `
-  F2:1 -:2 F2:1 -:1 Ab2:1 -:1 F2:1  Eb2:2 -:1 F2:1 -:1 C2:1 Eb2:1 E2:1 |
-  Db2:1 -:2 Db2:1 -:1 F2:1 -:1 Db2:1  Eb2:1 -:2 Eb2:1 -:1 G2:1 -:1 Eb2:1 |
-  F2:1 -:2 F2:1 -:1 Ab2:1 -:1 F2:1  Eb2:2 -:1 F2:1 -:1 C3:1 Bb2:1 Ab2:1 |
-  Db2:1 -:2 Db2:1 -:1 F2:1 -:1 Db2:1  C2:1 -:2 C2:1 E2:1 -:1 G2:1 Bb2:1 |
-  Bb1:1 -:2 Bb1:1 -:1 Db2:1 -:1 F2:1  C2:1 -:2 C2:1 E2:1 G2:1 Bb2:1 C3:1 |
+  F2:2 -:2 F2:1 -:1 Ab2:1 F2:1  Eb2:2 -:2 F2:1 C2:1 Eb2:1 E2:1 |
+  Db2:2 -:2 Db2:1 -:1 F2:1 Db2:1  Eb2:2 -:2 Eb2:1 -:1 G2:1 Eb2:1 |
+  F2:2 -:2 F2:1 -:1 Ab2:1 F2:1  Eb2:2 -:2 F2:1 C3:1 Bb2:1 Ab2:1 |
+  Db2:2 -:2 Db2:1 -:1 F2:1 Db2:1  C2:2 -:2 C2:1 E2:1 G2:1 Bb2:1 |
+  Bb1:2 -:2 Bb1:1 -:1 Db2:1 F2:1  C2:2 -:2 E2:1 G2:1 Bb2:1 C3:1 |
   F2:2 -:2 C2:1 -:1 Eb2:1 E2:1`;
 
 /** Two sneakers talking: the first bar asks, the second answers. */
@@ -83,14 +83,13 @@ export const SNEAKER_TALK: Composition = {
     lowTom.play('.... .... .... ..78', 0, 4);
 
     // The swing is in the kick and the hats; the big snare keeps the street straight.
-    kick.play('x..x ..x. .xx. ...7', 4, 24);
-    kick.play('.... .... 8... ....', 4, 24);
+    kick.play('x... 6.7. x.7. 6..5', 4, 24);
     snare.play('.... x... .... x...', 4, 24);
     snare.play('.... .... .... ..46', 16, 20);
     hat.play('8465', 4, 24);
     openHat.play('.... ..6.', 12, 24);
     cowbell.play('..6. ..66 ..6. .6..', 12, 24);
-    keys.comp(CHORDS, 'x__. .x_. ..x_ .x_.', 4, 24, { velocity: 0.8, spread: 0.4 });
+    keys.comp(CHORDS, 'x__. x__. ..x_ x_5.', 4, 24, { velocity: 0.8, spread: 0.4 });
     for (const from of [4, 12, 20]) {
       crash.hit(from, 0.7);
       hits.comp(CHORDS, 'x_.x_...', from, from + 2, { velocity: 0.7 });

@@ -13,10 +13,10 @@ const CHORDS = progression(
 );
 
 const BASS_LINE = `
-  Bb1:2 -:1 Bb2:1 -:1 Bb1:1 Ab1:1 Bb1:1  -:1 D2:1 Eb2:1 E2:1 F2:2 Bb2:1 Ab2:1 |
-  Bb1:2 -:1 Bb2:1 -:1 Bb1:1 Ab1:1 Bb1:1  -:1 F2:1 Ab2:1 Bb2:1 Bb2:1 Ab2:1 F2:1 D2:1 |
-  Eb2:2 -:1 Eb3:1 -:1 Eb2:1 Db2:1 Eb2:1  -:1 G2:1 Ab2:1 A2:1 Bb2:2 Eb2:1 Db2:1 |
-  C2:2 -:1 C3:1 -:1 C2:1 Eb2:1 E2:1  F2:2 -:1 F2:1 A2:1 C3:1 Eb3:1 A2:1 |
+  Bb1:3 -:1 Bb2:1 -:1 Ab1:1 Bb1:1  Bb1:2 D2:1 Eb2:1 F2:2 Bb2:1 Ab2:1 |
+  Bb1:3 -:1 Bb2:1 -:1 Ab1:1 Bb1:1  Bb1:2 F2:1 Ab2:1 Bb2:2 F2:1 D2:1 |
+  Eb2:3 -:1 Eb3:1 -:1 Db2:1 Eb2:1  Eb2:2 G2:1 A2:1 Bb2:2 Eb2:1 Db2:1 |
+  C2:3 -:1 C3:1 -:1 Eb2:1 E2:1  F2:3 -:1 F2:1 C3:1 Eb3:1 A2:1 |
   Bb1:2 -:6 Bb1:2 -:2 D2:1 Eb2:1 F2:1 A1:1`;
 
 /** The horns ask in the odd bars and answer themselves in the even ones. */
@@ -45,7 +45,7 @@ export const TWO_STEP_CITY: Composition = {
   airDb: 3,
   perform(band) {
     const kick = band.kick({ ...SOFT_KICK, click: 0.2 }, 1);
-    const skins = band.track({ gain: 0.75, reverb: 0.1 });
+    const skins = band.track({ gain: 0.85, reverb: 0.1 });
     const metal = band.track({ gain: 0.36, reverb: 0.03 });
     const sticks = band.stick(skins, STICKS);
     const snare = band.noise(skins, SNARE);
@@ -70,27 +70,26 @@ export const TWO_STEP_CITY: Composition = {
     snare.play('.... .... .... ..68', 0, 4);
 
     // The pocket.
-    kick.play('x..7 ..x. ..x. .7..', 4, 20);
-    kick.play('.... .... 8... ....', 4, 20);
+    kick.play('x... 7.5. x.5. 7...', 4, 20);
     snare.play('.... x..2 .3.2 x..3', 4, 18);
     snare.play('.... x..3 .4.5 6789', 16, 20);
-    hat.play('8586', 4, 20);
+    hat.play('9252', 4, 20);
     openHat.play('.... .... .... ..7.', 4, 20);
-    conga.play('.... ..6. .... ..66', 4, 20);
-    highConga.play('..5. ...5 ..5. ....', 4, 20);
+    conga.play('.... ..6. .... ..6.', 4, 20);
+    highConga.play('..5. ....', 4, 20);
     clap.play('.... 6...', 12, 20);
-    clavinet.comp(CHORDS, 'x..x .x.. .x.x ..x.', 4, 20, {
+    clavinet.comp(CHORDS, 'x... x.4. x..3 x.4.', 4, 20, {
       velocity: 0.8,
       octave: -1,
       spread: 0.25,
       pan: 0.25,
     });
-    guitar.comp(CHORDS, '..7. x.5x ..7. x.57', 4, 20, { velocity: 0.75, pan: -0.45 });
+    guitar.comp(CHORDS, '..4. x.4. ..4. x.43', 4, 20, { velocity: 0.75, pan: -0.45 });
     organ.pad(
       CHORDS.filter(({ from }) => from >= 12),
       { velocity: 0.8, spread: 0.4 },
     );
-    bass.line(BASS_LINE, 4, { velocity: 0.95, hold: 0.85 });
+    bass.line(BASS_LINE, 4, { velocity: 0.8, hold: 0.85 });
     for (const octave of [0, -1]) {
       horns.line(HORNS, 4, { velocity: octave === 0 ? 0.85 : 0.6, octave, hold: 0.8, pan: octave * 0.25 });
     }
