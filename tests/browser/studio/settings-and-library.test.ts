@@ -121,6 +121,10 @@ describe('importing', () => {
     const library = createLibrary({ storage: await storageNamed() });
     const song = await library.importSong(sound);
     expect(song.duration).toBeGreaterThan(1);
+    // Its beats were looked for, and what was found is the truth.
+    expect(song.bpm).toBeGreaterThan(119.4);
+    expect(song.bpm).toBeLessThan(120.6);
+    expect(song.firstBeat).toBeGreaterThanOrEqual(0);
     expect(library.store.getState().songs).toEqual([song]);
     await expect(library.importSong(new File(['la la'], 'song.mp3'))).rejects.toMatchObject({
       name: 'StudioError',

@@ -129,9 +129,9 @@ function bytesOf(samples: Float32Array | undefined): Uint8Array {
   return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
 }
 
-describe('a song at three quarters of its tempo', () => {
-  const song = bundledSongById('neon-steps');
-  if (song === undefined) throw new Error('neon-steps is gone');
+describe.each(['neon-steps', 'lightning-arms'])('%s at three quarters of its tempo', (id) => {
+  const song = bundledSongById(id);
+  if (song === undefined) throw new Error(`${id} is gone`);
   const slow = renderSong(song.id, SAMPLE_RATE, 0.75);
 
   it('lasts a third longer and is as loud', () => {
