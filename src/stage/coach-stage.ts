@@ -79,7 +79,7 @@ export function createCoachStage(canvas: HTMLCanvasElement, size: Size): CoachSt
 const EMPTY_TRACK: PoseTrack = new PoseTrackBuilder({ fps: 30, aspect: 1, source: '' }).build();
 
 /** The far point that silhouettes come from: opposite the coach, below the tally, so that neither is covered. */
-const START = { x: 0.15, y: 0.17 };
+const START = { x: 0.15, y: 0.21 };
 
 const NO_LIMBS: readonly Limb[] = [];
 

@@ -14,6 +14,7 @@ import {
   OneFactor,
   Scene,
   ShaderMaterial,
+  Vector4,
   WebGLRenderTarget,
   type OrthographicCamera,
   type Texture,
@@ -101,6 +102,8 @@ const FRAGMENT = /* glsl */ `
 export class PlayerField implements Disposable {
   /** Stage heights that lie between 0.5 and 0 in the field. */
   reach = 0;
+  /** Left, top, width and height of what is not empty, 0..1 of the stage. */
+  readonly bounds = new Vector4();
   readonly #bones = new InstancedBufferAttribute(new Float32Array(CAPSULES * 4), 4).setUsage(
     DynamicDrawUsage,
   );
@@ -193,6 +196,7 @@ export class PlayerField implements Disposable {
         HEAD_METRES * metre,
       );
     }
+    this.#bound(aspect);
     this.#geometry.instanceCount = this.#count;
     this.#bones.needsUpdate = true;
     this.#girths.needsUpdate = true;
@@ -213,6 +217,28 @@ export class PlayerField implements Disposable {
     this.#target.dispose();
     this.#geometry.dispose();
     this.#material.dispose();
+  }
+
+  #bound(aspect: number): void {
+    let left = 1;
+    let top = 1;
+    let right = 0;
+    let bottom = 0;
+    for (let bone = 0; bone < this.#count; bone += 1) {
+      const far = Math.max(this.#girths.getX(bone), this.#girths.getY(bone)) + this.reach;
+      left = Math.min(left, this.#bones.getX(bone) - far / aspect, this.#bones.getZ(bone) - far / aspect);
+      right = Math.max(right, this.#bones.getX(bone) + far / aspect, this.#bones.getZ(bone) + far / aspect);
+      top = Math.min(top, this.#bones.getY(bone) - far, this.#bones.getW(bone) - far);
+      bottom = Math.max(bottom, this.#bones.getY(bone) + far, this.#bones.getW(bone) + far);
+    }
+    left = Math.max(0, left);
+    top = Math.max(0, top);
+    this.bounds.set(
+      left,
+      top,
+      Math.max(0, Math.min(1, right) - left),
+      Math.max(0, Math.min(1, bottom) - top),
+    );
   }
 
   #add(fromX: number, fromY: number, toX: number, toY: number, fromRadius: number, toRadius: number): void {

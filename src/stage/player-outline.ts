@@ -58,15 +58,15 @@ const FRAGMENT = /* glsl */ `
   uniform float fill;
   uniform float dashed;
   uniform float aspect;
-  varying vec2 at;
+  varying vec2 onStage;
   void main() {
-    float v = texture2D(field, vec2(at.x, 1.0 - at.y)).r;
+    float v = texture2D(field, vec2(onStage.x, 1.0 - onStage.y)).r;
     if (v < 0.003) discard;
     // Stage heights outside the line, which lies a little outside the skin.
     float away = (0.5 - v) * 2.0 * reach - 0.2 * reach;
     float line = 1.0 - smoothstep(radius, radius + 0.0014, abs(away));
     float shadow = (1.0 - smoothstep(radius, radius + 0.004, abs(away))) * 0.4;
-    float dash = step(0.5, fract((at.x * aspect + at.y) * 34.0));
+    float dash = step(0.5, fract((onStage.x * aspect + onStage.y) * 34.0));
     line *= mix(1.0, dash, dashed);
     float outside = clamp(away / (0.8 * reach), 0.0, 1.0);
     float halo = glow * (1.0 - outside) * (1.0 - outside) * step(0.0, away);
@@ -118,6 +118,7 @@ export class PlayerOutline implements Disposable {
     this.#last = judgement;
     this.mesh.visible = pose !== null && this.#field.draw(renderer, camera, pose, toStage, aspect);
     if (!this.mesh.visible) return;
+    this.#quad.rect.copy(this.#field.bounds);
     const look = judgement === null ? WAITING : LOOKS[judgement];
     this.#tint.copy(judgement === null ? WAITING_TINT : TINTS[judgement]);
     this.#quad.set('reach', this.#field.reach);

@@ -1,14 +1,15 @@
 /** A rectangle laid flat on the stage: what cards, hoops, meters and rings are drawn on. Places in 0..1 of the stage, y down. */
 import { BufferAttribute, BufferGeometry, Mesh, ShaderMaterial, Vector4, type IUniform } from 'three';
 
-/** Writes `at` (0..1 of the rectangle, y down) for the fragment shader. */
+/** Writes `at` (0..1 of the rectangle) and `onStage` (0..1 of the stage), both y down, for the fragment shader. */
 const VERTEX = /* glsl */ `
   uniform vec4 rect;
   varying vec2 at;
+  varying vec2 onStage;
   void main() {
     at = position.xy;
-    vec2 place = rect.xy + at * rect.zw;
-    gl_Position = vec4(place * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
+    onStage = rect.xy + at * rect.zw;
+    gl_Position = vec4(onStage * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
   }
 `;
 
@@ -18,7 +19,7 @@ export class ScreenQuad {
   readonly rect = new Vector4(0, 0, 1, 1);
 
   /**
-   * @param fragmentShader reads `varying vec2 at`
+   * @param fragmentShader reads `varying vec2 at` or `onStage`
    * @param isPremultiplied whether it writes colours times opacity
    */
   constructor(fragmentShader: string, uniforms: Record<string, IUniform>, isPremultiplied = false) {

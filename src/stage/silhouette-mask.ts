@@ -9,12 +9,15 @@ import {
   Scene,
   ShaderMaterial,
   Vector2,
+  type Vector4,
   WebGLRenderTarget,
   type WebGLRenderer,
 } from 'three';
 import { Scope, type Disposable } from '../core/ownership';
 import type { Limb } from '../dance/judgement';
+import { LANDMARK_COUNT } from '../pose/landmarks';
 import { createMannequin } from './mannequin';
+import { standingHeight } from './root-motion';
 
 /** What a mask shows of the world at the dancer, in metres, and how high above the floor its middle is. */
 export const MASK_WIDTH_METRES = 2.2;
@@ -114,4 +117,27 @@ export function createMaskTarget(samples = 0): WebGLRenderTarget {
     Math.round(MASK_HEIGHT_METRES * PIXELS_PER_METRE),
     { samples, stencilBuffer: false, depthBuffer: samples > 0 },
   );
+}
+
+/** Beyond the landmarks lie flesh, hair, fingertips and the outline, in metres. */
+const BEYOND_LANDMARKS = 0.2;
+
+/** Writes left, foot, width and height of a body in its mask into `target`, 0..1, y up. */
+export function maskBounds(world: Float32Array, sway: number, target: Vector4): void {
+  const ground = standingHeight(world);
+  let left = 1;
+  let right = 0;
+  let foot = 1;
+  let top = 0;
+  for (let landmark = 0; landmark < LANDMARK_COUNT; landmark += 1) {
+    const x = (world[landmark * 3] ?? 0) + sway;
+    const y = ground - (world[landmark * 3 + 1] ?? 0) - MASK_CENTER_METRES;
+    left = Math.min(left, 0.5 + (x - BEYOND_LANDMARKS) / MASK_WIDTH_METRES);
+    right = Math.max(right, 0.5 + (x + BEYOND_LANDMARKS) / MASK_WIDTH_METRES);
+    foot = Math.min(foot, 0.5 + (y - BEYOND_LANDMARKS) / MASK_HEIGHT_METRES);
+    top = Math.max(top, 0.5 + (y + BEYOND_LANDMARKS) / MASK_HEIGHT_METRES);
+  }
+  left = Math.max(0, left);
+  foot = Math.max(0, foot);
+  target.set(left, foot, Math.min(1, right) - left, Math.min(1, top) - foot);
 }

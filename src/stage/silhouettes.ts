@@ -9,6 +9,7 @@ import {
   Mesh,
   ShaderMaterial,
   Vector2,
+  Vector4,
   type Scene,
   type WebGLRenderer,
   type WebGLRenderTarget,
@@ -23,6 +24,7 @@ import type { Placement } from './player-placement';
 import { lateralSway } from './root-motion';
 import {
   createMaskTarget,
+  maskBounds,
   MASK_CENTER_METRES,
   MASK_HEIGHT_METRES,
   MASK_WIDTH_METRES,
@@ -46,10 +48,12 @@ const LINE_STAGE_HEIGHTS = 0.005;
 const VERTEX = /* glsl */ `
   uniform vec2 center;
   uniform vec2 halfSize;
+  uniform vec4 part;
   varying vec2 at;
   void main() {
-    at = position.xy * 0.5 + 0.5;
-    vec2 place = center + position.xy * vec2(1.0, -1.0) * halfSize;
+    // Only the part of the mask that is not empty.
+    at = part.xy + (position.xy * 0.5 + 0.5) * part.zw;
+    vec2 place = center + (at * 2.0 - 1.0) * vec2(1.0, -1.0) * halfSize;
     gl_Position = vec4(place * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
   }
 `;
@@ -108,6 +112,10 @@ interface Slot {
   readonly quad: Mesh<BufferGeometry, ShaderMaterial>;
   readonly center: Vector2;
   readonly halfSize: Vector2;
+  /** Left, foot, width and height of what the mask shows, 0..1, y up. */
+  readonly bounds: Vector4;
+  /** The same as it is drawn, flipped or not. */
+  readonly part: Vector4;
   /** The move whose pose is in the mask. */
   move: TargetMove | null;
 }
@@ -164,6 +172,7 @@ export class Silhouettes implements Disposable {
     this.#scope.defer(() => target.dispose());
     const center = new Vector2();
     const halfSize = new Vector2();
+    const part = new Vector4(0, 0, 1, 1);
     const geometry = new BufferGeometry();
     geometry.setAttribute(
       'position',
@@ -185,6 +194,7 @@ export class Silhouettes implements Disposable {
         opacity: { value: 0 },
         flash: { value: 0 },
         flipped: { value: 0 },
+        part: { value: part },
         outer: { value: 0 },
       },
     });
@@ -196,7 +206,7 @@ export class Silhouettes implements Disposable {
       geometry.dispose();
       material.dispose();
     });
-    return { target, quad, center, halfSize, move: null };
+    return { target, quad, center, halfSize, bounds: new Vector4(0, 0, 1, 1), part, move: null };
   }
 
   /** The slot that holds the move, or the one whose move is over. */
@@ -216,6 +226,7 @@ export class Silhouettes implements Disposable {
     slot.move = move;
     const sway = lateralSway(this.#sampler.image, this.#sampler.world, reference.aspect);
     this.#painter.paint(this.#sampler.world, sway, move.limbs, slot.target);
+    maskBounds(this.#sampler.world, sway, slot.bounds);
     return true;
   }
 
@@ -226,6 +237,9 @@ export class Silhouettes implements Disposable {
     slot.halfSize.set((MASK_WIDTH_METRES / 2) * (perMetre / aspect), (MASK_HEIGHT_METRES / 2) * perMetre);
     const y = placement.floorY - MASK_CENTER_METRES / placement.stageMetres;
     slot.center.set(lerp(from.x, placement.x, scale), lerp(from.y, y, scale));
+    const { bounds } = slot;
+    slot.part.copy(bounds);
+    if (flipped) slot.part.x = 1 - bounds.x - bounds.z;
     slot.quad.visible = true;
     slot.quad.renderOrder = 20 + scale;
     // The line keeps its width on the screen while the silhouette grows: within the blur (2 cm) the mask falls
