@@ -1,13 +1,14 @@
 /** The mannequin: a body of rounded parts with human proportions and colouring, posed from 33 world landmarks. */
-import { Group, Matrix4, Mesh, Vector3, type BufferGeometry, type ShaderMaterial } from 'three';
+import { Group, Mesh, Vector3, type BufferGeometry, type Matrix4, type ShaderMaterial } from 'three';
 import type { Disposable } from '../core/ownership';
 import type { Limb } from '../dance/judgement';
 import { LANDMARK } from '../pose/landmarks';
-import { frameAlong, readLandmark } from './body-axes';
+import { readLandmark } from './body-axes';
 import { handGeometry, headGeometry, limbGeometries, shoeGeometry } from './body-geometry';
 import { createBodyMaterial, createMaskMaterial, DEMO_LIGHT, PART_COUNT } from './body-material';
 import { joined } from './painted-ball';
 import { coachStyle, DEMO_OUTFIT, type CoachStyle } from './palette';
+import { BONE_SHAPES, PART, PART_LIMBS, placeParts } from './part-frames';
 import { standingHeight } from './root-motion';
 import { STOOL_METRES, stoolGeometry } from './stool-geometry';
 import { Torso } from './torso';
@@ -29,42 +30,6 @@ export interface Mannequin extends Disposable {
 
 /** Length that a shoe is modelled for, heel to toe, in metres. */
 const SHOE_METRES = 0.21;
-
-/** Parts that are stretched from one landmark to another. */
-const BONES = [
-  ['upperArm', 'leftArm', LANDMARK.leftShoulder, LANDMARK.leftElbow],
-  ['forearm', 'leftArm', LANDMARK.leftElbow, LANDMARK.leftWrist],
-  ['upperArm', 'rightArm', LANDMARK.rightShoulder, LANDMARK.rightElbow],
-  ['forearm', 'rightArm', LANDMARK.rightElbow, LANDMARK.rightWrist],
-  ['thigh', 'leftLeg', LANDMARK.leftHip, LANDMARK.leftKnee],
-  ['shank', 'leftLeg', LANDMARK.leftKnee, LANDMARK.leftAnkle],
-  ['thigh', 'rightLeg', LANDMARK.rightHip, LANDMARK.rightKnee],
-  ['shank', 'rightLeg', LANDMARK.rightKnee, LANDMARK.rightAnkle],
-] as const;
-
-const HANDS = [
-  ['leftArm', LANDMARK.leftElbow, LANDMARK.leftWrist, LANDMARK.leftIndex, LANDMARK.leftPinky],
-  ['rightArm', LANDMARK.rightElbow, LANDMARK.rightWrist, LANDMARK.rightIndex, LANDMARK.rightPinky],
-] as const;
-
-const FEET = [
-  ['leftLeg', LANDMARK.leftKnee, LANDMARK.leftAnkle, LANDMARK.leftHeel, LANDMARK.leftFootIndex],
-  ['rightLeg', LANDMARK.rightKnee, LANDMARK.rightAnkle, LANDMARK.rightHeel, LANDMARK.rightFootIndex],
-] as const;
-
-/** Places of the parts in the uniforms of the material. */
-const PART = { bones: 0, hands: 8, feet: 10, neck: 12, head: 13, stool: 14, trunk: 15 } as const;
-
-/** Which limb each part belongs to; the stool to none. */
-const PART_LIMBS: readonly (Limb | null)[] = [
-  ...BONES.map(([, limb]) => limb),
-  ...HANDS.map(([limb]) => limb),
-  ...FEET.map(([limb]) => limb),
-  'head',
-  'head',
-  null,
-  'trunk',
-];
 
 /** Hips higher than this stand, in metres. */
 const HIGHEST_SEAT = 0.75;
@@ -109,7 +74,7 @@ class RoundedMannequin implements Mannequin {
     const [hand, shoe] = [handGeometry(colors), shoeGeometry(colors, SHOE_METRES)];
     this.#rigid = joined(
       [
-        ...BONES.map(([shape]) => limbs[shape]),
+        ...BONE_SHAPES.map((shape) => limbs[shape]),
         hand,
         hand,
         shoe,
@@ -131,23 +96,12 @@ class RoundedMannequin implements Mannequin {
   pose(world: Float32Array, seated = false): void {
     const ground = standingHeight(world);
     this.object.position.y = ground;
-    for (let index = 0; index < BONES.length; index += 1) {
-      const bone = BONES[index];
-      if (bone === undefined) continue;
-      readLandmark(world, bone[2], start);
-      readLandmark(world, bone[3], along).sub(start);
-      stretch(this.#part(PART.bones + index), along.length());
-    }
+    placeParts(world, this.#parts);
     readLandmark(world, LANDMARK.leftShoulder, leftShoulder);
     readLandmark(world, LANDMARK.rightShoulder, rightShoulder);
     readLandmark(world, LANDMARK.leftHip, leftHip);
     readLandmark(world, LANDMARK.rightHip, rightHip);
     this.#torso.bend(leftShoulder, rightShoulder, leftHip, rightHip);
-    for (let hand = 0; hand < 2; hand += 1) {
-      poseHand(world, HANDS[hand === 0 ? 0 : 1], this.#part(PART.hands + hand));
-      poseFoot(world, FEET[hand === 0 ? 0 : 1], this.#part(PART.feet + hand));
-    }
-    poseHead(world, this.#part(PART.head), this.#part(PART.neck));
     this.#placeStool(ground, seated && !this.#isMask && ground < HIGHEST_SEAT);
   }
 
@@ -165,104 +119,19 @@ class RoundedMannequin implements Mannequin {
     this.#rigid.dispose();
   }
 
-  #part(index: number): Matrix4 {
-    return this.#parts[index] ?? frame;
-  }
-
   #placeStool(ground: number, isThere: boolean): void {
-    const stool = this.#part(PART.stool);
+    const stool = this.#parts[PART.stool];
     if (!isThere) {
-      stool.makeScale(0, 0, 0);
+      stool?.makeScale(0, 0, 0);
       return;
     }
     // The body hangs from its hips, so the floor lies below.
     const height = Math.max(0.1, ground - SEAT_BELOW_HIPS);
-    stool.makeScale(1, height / STOOL_METRES, 1).setPosition(0, -ground, -0.03);
+    stool?.makeScale(1, height / STOOL_METRES, 1).setPosition(0, -ground, -0.03);
   }
 }
 
-const start = new Vector3();
-const along = new Vector3();
-const across = new Vector3();
-const other = new Vector3();
-const side = new Vector3();
-const center = new Vector3();
-const scale = new Vector3();
 const leftShoulder = new Vector3();
 const rightShoulder = new Vector3();
 const leftHip = new Vector3();
 const rightHip = new Vector3();
-const frame = new Matrix4();
-const sideways = new Vector3(1, 0, 0);
-const turned = new Vector3();
-
-/** Lays a part of length 1 along y over the bone in `start` and `along`. */
-function stretch(part: Matrix4, length: number): void {
-  frameAlong(start, along, sideways, part);
-  part.scale(scale.set(1, length, 1));
-}
-
-/** A frame whose x axis is exactly `acrossDirection` and whose y axis is as near to `upDirection` as that allows. */
-function frameAcross(origin: Vector3, acrossDirection: Vector3, upDirection: Vector3, target: Matrix4): void {
-  side.copy(acrossDirection).normalize();
-  turned.crossVectors(side, upDirection).normalize();
-  other.crossVectors(turned, side);
-  target.makeBasis(side, other, turned).setPosition(origin);
-}
-
-function poseHand(world: Float32Array, landmarks: (typeof HANDS)[number], part: Matrix4): void {
-  const [, elbow, wrist, index, pinky] = landmarks;
-  readLandmark(world, wrist, start);
-  readLandmark(world, index, across);
-  readLandmark(world, pinky, other);
-  along.addVectors(across, other).multiplyScalar(0.5).sub(start);
-  across.sub(other);
-  if (along.length() < 0.02) {
-    // Motion capture without hands: they go on where the forearm points.
-    along.copy(start).sub(readLandmark(world, elbow, other));
-    across.set(1, 0, 0);
-  }
-  frameAlong(start, along, across, part);
-}
-
-function poseFoot(world: Float32Array, landmarks: (typeof FEET)[number], part: Matrix4): void {
-  const [, knee, ankle, heel, toe] = landmarks;
-  readLandmark(world, heel, start);
-  readLandmark(world, toe, along).sub(start);
-  readLandmark(world, ankle, across);
-  readLandmark(world, knee, other).sub(across);
-  // The shoe's up lies in the plane of foot and shank; its side is across both.
-  side.crossVectors(other, along);
-  const length = Math.max(0.1, along.length());
-  frameAlong(start, along, side, frame);
-  // Modelled along z with y up: turn the frame (x across, y along) accordingly.
-  frame.extractBasis(side, along, other);
-  part.makeBasis(side, other.negate(), along).setPosition(start);
-  part.scale(scale.set(1, 1, length));
-}
-
-function poseHead(world: Float32Array, head: Matrix4, neck: Matrix4): void {
-  start.addVectors(leftShoulder, rightShoulder).multiplyScalar(0.5);
-  along.addVectors(leftHip, rightHip).multiplyScalar(-0.5).add(start).normalize();
-  readLandmark(world, LANDMARK.leftEar, side);
-  readLandmark(world, LANDMARK.rightEar, other);
-  center.addVectors(side, other).multiplyScalar(0.5);
-  across.subVectors(side, other);
-  const reach = center.distanceTo(start);
-  const isKnown = across.length() > 0.03 && reach > 0.08 && reach < 0.5;
-  if (isKnown) {
-    // Up is across the face: from the mouth to the eyes, or from the nose where there is no mouth.
-    readLandmark(world, LANDMARK.leftEye, side);
-    side.add(readLandmark(world, LANDMARK.rightEye, other)).multiplyScalar(0.5);
-    readLandmark(world, LANDMARK.mouthLeft, other);
-    other.add(readLandmark(world, LANDMARK.mouthRight, scale)).multiplyScalar(0.5);
-    if (side.distanceTo(other) > 0.02) along.subVectors(side, other);
-  } else {
-    center.copy(start).addScaledVector(along, 0.24);
-    across.subVectors(leftShoulder, rightShoulder);
-  }
-  frameAcross(center, across, along, head);
-  other.copy(center).sub(start);
-  along.copy(other);
-  stretch(neck, Math.max(0.05, other.length() - 0.04));
-}
