@@ -1,6 +1,6 @@
 /**
- * First Bounce, 92 BPM boom-bap in F sharp minor, 24 beats with a lazy swing.
- * Beats 0-3 count in; four bars F#m9 · Bm9-E13 · F#m9 · D6-C#7 (4, 8, 12, 16); a half-bar of turn at 20; beat 22 comes home.
+ * First Bounce, 92 BPM boom-bap in F sharp minor, 23 beats with a lazy swing.
+ * Beats 0-3 count in; four bars F#m9 · Bm9-E13 · F#m9 · D6-C#7 (4, 8, 12, 16); beat 20 comes home.
  */
 import type { Composition } from './band';
 import { BOX_KICK, CLOSED_HAT, CRASH, OPEN_HAT, SHAKER, SNARE, STICKS } from './drum-kit';
@@ -9,34 +9,32 @@ import { progression } from './score';
 
 const CHORDS = progression(
   4,
-  '4 E4 G#4 A4 C#5 | 2 D4 F#4 A4 C#5 | 2 D4 F#4 G#4 C#5 | 4 E4 G#4 A4 C#5 | 2 D4 F#4 A4 B4 | 2 F4 G#4 B4 D5 | 2 E4 G#4 A4 C#5',
+  '4 E4 G#4 A4 C#5 | 2 D4 F#4 A4 C#5 | 2 D4 F#4 G#4 C#5 | 4 E4 G#4 A4 C#5 | 2 D4 F#4 A4 B4 | 2 F4 G#4 B4 D5',
 );
 
 const BASS_LINE = `
   F#2:3 -:3 F#2:1 A2:1  B2:2 -:1 C#3:1 E3:2 C#3:2 |
   B1:3 -:3 B1:1 D2:1  E2:3 -:1 G#2:2 E2:2 |
   F#2:3 -:3 E2:1 F#2:1  A2:2 -:1 G#2:1 F#2:2 E2:2 |
-  D2:3 -:3 D2:1 F#2:1  C#2:3 -:1 F2:2 G#2:2 |
-  F#2:2 -:2 C#2:1 -:1 E2:1 F2:1`;
+  D2:3 -:3 D2:1 F#2:1  C#2:3 -:1 F2:2 G#2:2`;
 
 const TUNE = `
   -:4 C#5:1 E5:1 F#5:2  A5:3 G#5:1 F#5:2 E5:2 |
   F#5:6 -:2  E5:2 D5:1 C#5:1 B4:2 C#5:2 |
   -:4 C#5:1 E5:1 F#5:2  A5:2 B5:2 C#6:3 A5:1 |
-  B5:2 A5:2 F#5:2 D5:2  F5:3 G#5:1 B5:2 G#5:2 |
-  A5:2 -:2 F#5:1 G#5:1 B5:1 G#5:1`;
+  B5:2 A5:2 F#5:2 D5:2  F5:3 G#5:1 B5:2 G#5:2`;
 
 export const FIRST_BOUNCE: Composition = {
   id: 'first-bounce',
   name: {
     en: 'First Bounce',
-    'zh-TW': '第一次律動',
-    'zh-CN': '第一次律动',
+    'zh-TW': '第一下律動',
+    'zh-CN': '第一下律动',
     ja: 'ファースト・バウンス',
     th: 'เด้งแรก',
   },
   bpm: 92,
-  beats: 24,
+  beats: 23,
   swing: 0.3,
   room: { feedback: 0.72, damping: 0.55 },
   echo: { beats: 0.75, feedback: 0.3 },
@@ -80,22 +78,19 @@ export const FIRST_BOUNCE: Composition = {
     for (const beat of [4, 12]) crash.hit(beat, 0.5);
 
     // Keys chopped like a sample; the pad is the dust on the record.
-    keys.comp(CHORDS, 'x__. .7_. ..6_ ....', 4, 22, { velocity: 0.75, roll: 0.008, spread: 0.35 });
+    keys.comp(CHORDS, 'x__. .7_. ..6_ ....', 4, 20, { velocity: 0.75, roll: 0.008, spread: 0.35 });
     keys.comp(CHORDS, '.... .... .... 5___', 4, 20, { velocity: 0.75, octave: -1, spread: 0.35 });
     dust.pad(CHORDS, { velocity: 0.8 });
     bass.line(BASS_LINE, 4, { velocity: 0.95 });
     vibes.line(TUNE, 4, { velocity: 0.8, hold: 1.1, spread: 0.15 });
 
-    // Turn and home.
-    kick.play('x... ..x.', 20, 22);
-    snare.play('.... x.79', 20, 22);
-    hat.play('8.6. 8.6.', 20, 22);
-    kick.hit(22, 1);
-    snare.hit(22, 0.7);
-    crash.hit(22, 0.9);
-    bass.chord('F#2', 22, 1.8);
-    keys.chord('F#3 C#4 E4 G#4 A4 C#5', 22, 1.9, { velocity: 0.85, roll: 0.02, spread: 0.35 });
-    dust.chord('C#4 E4 G#4 A4', 22, 1.5);
-    vibes.line('C#6:2 A5:1 G#5:1 E5:4', 22.25, { velocity: 0.6, hold: 1.4 });
+    // Home.
+    kick.hit(20, 1);
+    snare.hit(20, 0.7);
+    crash.hit(20, 0.9);
+    bass.chord('F#2', 20, 2.6);
+    keys.chord('F#3 C#4 E4 G#4 A4 C#5', 20, 2.9, { velocity: 0.85, roll: 0.02, spread: 0.35 });
+    dust.chord('C#4 E4 G#4 A4', 20, 2.4);
+    vibes.line('C#6:2 A5:2 G#5:2 E5:4', 20.5, { velocity: 0.6, hold: 1.4 });
   },
 };

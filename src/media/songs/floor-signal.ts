@@ -30,10 +30,10 @@ export const FLOOR_SIGNAL: Composition = {
   id: 'floor-signal',
   name: {
     en: 'Floor Signal',
-    'zh-TW': '舞池訊號',
-    'zh-CN': '舞池信号',
+    'zh-TW': '地板訊號',
+    'zh-CN': '地板信号',
     ja: 'フロア・シグナル',
-    th: 'สัญญาณจากฟลอร์',
+    th: 'ฟลอร์ซิกแนล',
   },
   bpm: 124,
   beats: 32,

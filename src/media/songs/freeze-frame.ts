@@ -1,7 +1,7 @@
 /**
- * Freeze Frame, 100 BPM electro funk in E minor, 26 beats.
+ * Freeze Frame, 100 BPM electro funk in E minor, 25 beats.
  * Beats 0-3 count in. Bars at 4 and 8 groove for two beats and freeze on the third (6, 10); the bar at 12 plays through;
- * the bar at 16 freezes at 18; the bar at 20 is all stops (20, 21.5, 23); beat 24 is the last picture.
+ * the bar at 16 freezes at 18; two stops at 20 and 21, and beat 22 is the last picture.
  */
 import type { Composition } from './band';
 import { CLAP, CLOSED_HAT, CLUB_KICK, COWBELL, CRASH, OPEN_HAT, SNARE, STICKS } from './drum-kit';
@@ -10,7 +10,7 @@ import { progression } from './score';
 
 const CHORDS = progression(
   4,
-  '4 D4 F#4 G4 B4 | 4 C#4 F#4 G4 B4 | 4 D4 F#4 G4 B4 | 2 B3 E4 G4 D5 | 2 A3 D#4 F#4 C5 | 4 D4 F#4 G4 B4',
+  '4 D4 F#4 G4 B4 | 4 C#4 F#4 G4 B4 | 4 D4 F#4 G4 B4 | 2 B3 E4 G4 D5 | 2 A3 D#4 F#4 C5 | 2 D4 F#4 G4 B4',
 );
 
 const BASS_LINE = `
@@ -18,7 +18,7 @@ const BASS_LINE = `
   A1:2 -:1 A1:1 C2:1 C#2:1 D2:1 E2:1  A1:4 -:2 B1:1 D2:1 |
   E2:2 -:1 E2:1 G2:1 A2:1 B2:2  D3:1 E3:1 -:1 D3:1 B2:2 A2:1 G2:1 |
   C2:2 -:1 C2:1 E2:1 G2:1 A2:1 B2:1  B1:4 -:2 D2:1 D#2:1 |
-  E2:2 -:4 E2:2 -:4 E2:1 G2:1 A2:1 B2:1`;
+  E2:2 -:2 E2:1 G2:1 A2:1 B2:1`;
 
 const HOOK = `
   -:2 B4:1 D5:1 E5:3 D5:1  B4:2 -:1 A4:1 B4:2 G4:1 A4:1 |
@@ -31,13 +31,13 @@ export const FREEZE_FRAME: Composition = {
   id: 'freeze-frame',
   name: {
     en: 'Freeze Frame',
-    'zh-TW': '定格瞬間',
-    'zh-CN': '定格瞬间',
+    'zh-TW': '瞬間定格',
+    'zh-CN': '瞬间定格',
     ja: 'フリーズ・フレーム',
-    th: 'ค้างท่าไว้',
+    th: 'ฟรีซเฟรม',
   },
   bpm: 100,
-  beats: 26,
+  beats: 25,
   swing: 0.12,
   room: { feedback: 0.8, damping: 0.4 },
   echo: { beats: 0.75, feedback: 0.45 },
@@ -96,26 +96,25 @@ export const FREEZE_FRAME: Composition = {
     crash.hit(12, 0.9);
     band.riser(sweep, 18.5, 20, 0.5);
 
-    // All stops, then the last picture.
-    for (const beat of [20, 21.5]) {
+    // Two stops, then the last picture.
+    for (const beat of [20, 21]) {
       kick.hit(beat, 1);
       clap.hit(beat, 0.9);
       stab.comp(CHORDS, 'x___', beat, beat + 1);
     }
-    kick.play('.... 6... 6... x.x.', 20, 24);
-    hat.play('.... 8.7. 8.7. 8.7.', 20, 24);
-    snare.play('.... .... .... 6789', 20, 24);
-    band.riser(sweep, 22, 24, 0.8);
+    hat.play('..7. ..77', 20, 22);
+    snare.play('.... ..79', 20, 22);
+    band.riser(sweep, 20.5, 22, 0.7);
     bass.line(BASS_LINE, 4, { velocity: 0.9 });
     lead.line(HOOK, 12, { velocity: 0.85 });
     lead.line(HOOK, 12, { velocity: 0.3, octave: 1, pan: 0.3 });
-    lead.line('B5:1 A5:1 G5:1 E5:1', 22, { velocity: 0.7, hold: 0.7 });
-    kick.hit(24, 1);
-    clap.hit(24, 1);
-    crash.hit(24, 1.2);
-    stab.chord('E3 G3 B3 D4 F#4 B4', 24, 1.6);
-    pad.chord('E3 B3 D4 F#4 G4', 24, 1.6, { velocity: 1 });
-    bass.chord('E2', 24, 1.6);
-    zap.line('E6:1 B5:1 G5:1 E5:1 B4:2', 24.25, { velocity: 0.55, spread: 0.5 });
+    lead.line('B5:1 A5:1', 21.5, { velocity: 0.7, hold: 0.7 });
+    kick.hit(22, 1);
+    clap.hit(22, 1);
+    crash.hit(22, 1.2);
+    stab.chord('E3 G3 B3 D4 F#4 B4', 22, 2.6);
+    pad.chord('E3 B3 D4 F#4 G4', 22, 2.6, { velocity: 1 });
+    bass.chord('E2', 22, 2.4);
+    zap.line('E6:1 B5:1 G5:1 E5:1 B4:2', 22.25, { velocity: 0.55, spread: 0.5 });
   },
 };

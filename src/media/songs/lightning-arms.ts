@@ -30,7 +30,7 @@ export const LIGHTNING_ARMS: Composition = {
     en: 'Lightning Arms',
     'zh-TW': '閃電手臂',
     'zh-CN': '闪电手臂',
-    ja: '稲妻アーム',
+    ja: 'ライトニング・アームズ',
     th: 'แขนสายฟ้า',
   },
   bpm: 128,

@@ -25,8 +25,11 @@ const TARGET_LUFS = -14;
 /** Samples stay under -2 dBFS. */
 const CEILING = 10 ** (-2 / 20);
 
-/** Peaks between samples, where bright hats overshoot, are held under -1 dBFS, less what the interpolation may miss. */
+/** Peaks between samples, where bright hats overshoot, shall stay under -1 dBFS, less what the interpolation may miss. */
 const TRUE_CEILING = 10 ** (-1.15 / 20);
+
+/** Where they pass it, they are held under this: the gain between two samples is never quite that of either. */
+const HELD_CEILING = 10 ** (-1.35 / 20);
 
 /** Mixes and masters. */
 export function mixDown(buses: readonly StereoBus[], desk: DeskSettings): Pcm {
@@ -184,10 +187,10 @@ function limitBetween(channels: readonly Float32Array[], gain: number, needed: F
     for (let frame = 0; frame + 1 < channel.length; frame += 1) {
       // Between two quiet samples no such peak can hide; this skips nearly all of the work.
       const highest = Math.max(Math.abs(channel[frame] ?? 0), Math.abs(channel[frame + 1] ?? 0)) * gain;
-      if (highest < TRUE_CEILING * 0.6) continue;
+      if (highest < HELD_CEILING * 0.6) continue;
       const peak = peakAfter(channel, frame) * gain;
-      if (peak <= TRUE_CEILING) continue;
-      const level = TRUE_CEILING / peak;
+      if (peak <= HELD_CEILING) continue;
+      const level = HELD_CEILING / peak;
       if (level < (needed[frame] ?? 1)) needed[frame] = level;
       if (level < (needed[frame + 1] ?? 1)) needed[frame + 1] = level;
     }

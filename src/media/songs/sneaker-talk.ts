@@ -46,7 +46,7 @@ export const SNEAKER_TALK: Composition = {
     'zh-TW': '球鞋對話',
     'zh-CN': '球鞋对话',
     ja: 'スニーカー・トーク',
-    th: 'ภาษาสนีกเกอร์',
+    th: 'สนีกเกอร์ทอล์ก',
   },
   bpm: 112,
   beats: 29,

@@ -31,10 +31,10 @@ export const TWO_STEP_CITY: Composition = {
   id: 'two-step-city',
   name: {
     en: 'Two-Step City',
-    'zh-TW': '兩步之城',
-    'zh-CN': '两步之城',
+    'zh-TW': '二步城市',
+    'zh-CN': '二步城市',
     ja: 'ツーステップ・シティ',
-    th: 'เมืองสองสเต็ป',
+    th: 'ทูสเต็ปซิตี้',
   },
   bpm: 104,
   beats: 27,
