@@ -10,6 +10,7 @@ import { checkChoreography } from '../src/dance/check-choreography';
 import { checkCollisions } from '../src/dance/check-collisions';
 import { checkMoves } from '../src/dance/check-moves';
 import { checkOthers } from '../src/dance/check-others';
+import { checkSeat } from '../src/dance/check-seat';
 import { compileChoreography } from '../src/dance/compile';
 import { PICTURE } from '../src/dance/skeleton';
 import { listChallengePaths } from './challenge-index';
@@ -28,9 +29,10 @@ for (const dance of dances) {
   const found = [
     ...checkChoreography(reference, PICTURE.scale),
     ...checkCollisions(reference),
+    ...(challenge.seated ? checkSeat(reference) : []),
     ...checkAccents(challenge, compiled),
-    ...checkMoves(compiled),
-    ...checkOthers(compiled, others),
+    ...checkMoves(compiled, challenge.seated),
+    ...checkOthers(compiled, others, challenge.seated),
   ];
   const faults = found.map(({ seconds, fault }) => `${seconds.toFixed(2)} s: ${fault}`);
   console.log(`${path}: ${faults.length === 0 ? 'good' : `${faults.length} faults`}`);

@@ -16,7 +16,7 @@ export async function filmDancer(path: string): Promise<string> {
   const json: unknown = await (await fetch(`/challenges/${path}`)).json();
   const challenge = parseChallenge(json);
   const track = mirrorPoseTrack(compileChoreography(challenge).reference);
-  const dancer = createDemoDancer({ size: SIZE, fps: FPS, track });
+  const dancer = createDemoDancer({ size: SIZE, fps: FPS, track, seated: challenge.seated });
   const detector = createPoseDetector({ model: 'full', wantMatte: false });
   try {
     await detector.ready;

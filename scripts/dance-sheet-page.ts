@@ -44,7 +44,7 @@ export async function makeDanceSheet({
   pen.font = '600 15px sans-serif';
   const { title, seriesName, level } = challenge;
   pen.fillText(`${title.en} · ${seriesName.en} · level ${level} · ${beatGrid.bpm} BPM`, 8, 18);
-  const dancer = createDemoDancer({ size, fps: 30, track: reference });
+  const dancer = createDemoDancer({ size, fps: 30, track: reference, seated: challenge.seated });
   beats.forEach((beat, index) => {
     const seconds = beatTime(beatGrid, beat);
     dancer.drawAt(Math.min(seconds, challenge.duration - 1e-3));

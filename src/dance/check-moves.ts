@@ -10,10 +10,13 @@ import { SCORE } from './score-config';
 /** Points that a player who does not dance may get at most (DANCE.md's table). */
 const MOST_POINTS = { still: 8, 'mean pose': 8, wiggle: 10, flail: 10, 'wrong side': 25 } as const;
 
-/** All faults; empty = fair. */
-export function checkMoves({ reference, moves }: CompiledChoreography): ChoreographyFault[] {
+/**
+ * All faults; empty = fair.
+ * @param seated judged as a dance on a chair is: without the legs
+ */
+export function checkMoves({ reference, moves }: CompiledChoreography, seated: boolean): ChoreographyFault[] {
   const faults: ChoreographyFault[] = [];
-  for (const target of createMoveTargets({ reference, moves, seated: false, neutral: null })) {
+  for (const target of createMoveTargets({ reference, moves, seated, neutral: null })) {
     const away = Math.sqrt(idleError(target));
     if (away < SCORE.away.full) {
       const degrees = ((away * 180) / Math.PI).toFixed(0);
@@ -29,7 +32,7 @@ export function checkMoves({ reference, moves }: CompiledChoreography): Choreogr
     'wrong side': mirroredBot(reference),
   };
   for (const [name, most] of Object.entries(MOST_POINTS) as [keyof typeof MOST_POINTS, number][]) {
-    const { score } = judgeTake({ reference, moves, mirrored: false, player: players[name] });
+    const { score } = judgeTake({ reference, moves, mirrored: false, seated, player: players[name] });
     if (score > most) faults.push({ seconds: 0, fault: `the bot "${name}" scores ${score}, not ${most}` });
   }
   return faults;

@@ -56,6 +56,7 @@ export const challengeSchema = z.strictObject({
   firstBeat: finite(0, 30),
   /** Seconds. */
   duration: finite(3, 300),
+  /** Danced on a chair: pelvis and feet are measured from there, and legs are not judged. */
   seated: z.boolean(),
   keys: z.array(z.union([keySchema, phraseSchema])).check(z.minLength(2), z.maxLength(MOST_KEYS)),
   moves: z.array(moveSchema).check(z.minLength(1), z.maxLength(MOST_MOVES)),

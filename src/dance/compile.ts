@@ -49,7 +49,7 @@ const PLANTED_METRES = 0.005;
 
 /** Deterministic: the same challenge gives the same track, bit for bit. */
 export function compileChoreography(challenge: Challenge): CompiledChoreography {
-  const keys = fillKeys(challenge.keys);
+  const keys = fillKeys(challenge.keys, challenge.seated ? SITTING : START);
   const builder = new PoseTrackBuilder({
     fps: REFERENCE_FPS,
     aspect: PICTURE.aspect,
@@ -106,13 +106,24 @@ const START: Stance = {
   rightArm: armOf('rest', 'right'),
   leftFoot: [0.12, 0, 0],
   rightFoot: [-0.12, 0, 0],
+  seated: false,
 };
 
-function fillKeys(keys: readonly ChoreographyKey[]): FullKey[] {
-  let stance = START;
+/** Feet and knees a little apart, so that thighs which point at the camera can be told from each other. */
+const SITTING: Stance = {
+  ...START,
+  knees: [26, 26],
+  leftFoot: [0.2, 0, 0],
+  rightFoot: [-0.2, 0, 0],
+  seated: true,
+};
+
+function fillKeys(keys: readonly ChoreographyKey[], start: Stance): FullKey[] {
+  let stance = start;
   let bounce = 0;
   return keys.map((key) => {
     stance = {
+      ...stance,
       pelvis: key.pelvis === undefined ? stance.pelvis : metres(key.pelvis),
       lean: key.lean ?? stance.lean,
       bend: key.bend ?? stance.bend,
@@ -158,12 +169,14 @@ function stanceAt(keys: readonly FullKey[], beat: number, beatSeconds: number): 
   const way = after.beat === before.beat ? 0 : Math.max(0, (beat - before.beat) / (after.beat - before.beat));
   const amount = EASES[after.ease](Math.min(1, way), (after.beat - before.beat) * beatSeconds);
   const stance = between(before.stance, after.stance, amount);
-  // The knees give on the beat and rise between the beats.
+  // The knees give on the beat and rise between the beats; on a chair it is the back that gives.
   const give = lerp(before.bounce, after.bounce, amount) * (0.5 + 0.5 * Math.cos(2 * Math.PI * beat));
   const [turn, nod, tilt] = stance.head;
+  const giving = stance.seated ? 'chest' : 'pelvis';
+  const [x, y, z] = stance[giving];
   return {
     ...stance,
-    pelvis: [stance.pelvis[0], stance.pelvis[1] - give, stance.pelvis[2]],
+    [giving]: [x, y - give, z],
     head: [turn, nod + give * NOD_PER_METRE, tilt],
   };
 }
@@ -195,6 +208,7 @@ function between(a: Stance, b: Stance, amount: number): Stance {
     rightArm: armBetween(a.rightArm, b.rightArm, amount),
     leftFoot: step(a.leftFoot, b.leftFoot, amount),
     rightFoot: step(a.rightFoot, b.rightFoot, amount),
+    seated: b.seated,
   };
 }
 

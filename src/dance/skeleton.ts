@@ -33,6 +33,8 @@ export const BONES = {
 
 /** Height of the hips in a relaxed stance: a little less than straight legs. */
 export const STANDING_HIP_HEIGHT = BONES.thigh + BONES.shank + BONES.ankleHeight - 0.015;
+/** Who sits: height of the hips, metres (a seat at 0.43 m), and how far before them the ankles stand. */
+export const SEAT = { hipHeight: 0.52, feetAhead: 0.37 } as const;
 
 /** A direction of a limb seen from the body: degrees up from hanging, and degrees from outward (0) to the front (90) to across (180). */
 export interface Direction {
@@ -65,6 +67,8 @@ export interface Stance {
   /** Where the ankle stands: to the left, to the front, and above the ground. */
   readonly leftFoot: Vector;
   readonly rightFoot: Vector;
+  /** On a chair: the pelvis is measured from the seat, and feet to the front from where they stand before it. */
+  readonly seated: boolean;
 }
 
 export interface ArmStance {
@@ -112,8 +116,9 @@ const STANDING_HIP = { perMetre: 55, most: 9 } as const;
 
 /** Places every landmark in metres: x to the dancer's left (the picture's right), y up from the ground, z to the front. */
 function placePoints(stance: Stance): Points {
-  const { turn } = stance;
-  const pelvis = add([0, STANDING_HIP_HEIGHT, 0], stance.pelvis);
+  const { turn, seated } = stance;
+  const pelvis = add([0, seated ? SEAT.hipHeight : STANDING_HIP_HEIGHT, 0], stance.pelvis);
+  const feet: Vector = [0, 0, seated ? SEAT.feetAhead : 0];
   const hipLine = rotateY(rotateZ([BONES.hipHalf, 0, 0], stance.hips + standingHip(stance)), turn);
   const leftHip = add(pelvis, hipLine);
   const rightHip = subtract(pelvis, hipLine);
@@ -144,13 +149,14 @@ function placePoints(stance: Stance): Points {
     ...placeArm('right', rightShoulder, turnArm(stance.rightArm), turn),
     leftHip,
     rightHip,
-    ...placeLeg('left', leftHip, stance.leftFoot, leftKnee, turn),
-    ...placeLeg('right', rightHip, stance.rightFoot, rightKnee, turn),
+    ...placeLeg('left', leftHip, add(stance.leftFoot, feet), leftKnee, turn),
+    ...placeLeg('right', rightHip, add(stance.rightFoot, feet), rightKnee, turn),
   } as Points;
 }
 
-/** The hip over the standing leg rises by itself: nobody stands on one leg with a level pelvis. */
-function standingHip({ pelvis, leftFoot, rightFoot }: Stance): number {
+/** The hip over the standing leg rises by itself: nobody stands on one leg with a level pelvis. A seat is level. */
+function standingHip({ pelvis, leftFoot, rightFoot, seated }: Stance): number {
+  if (seated) return 0;
   const over = pelvis[0] - (leftFoot[0] + rightFoot[0]) / 2;
   return clamp(over * STANDING_HIP.perMetre, -STANDING_HIP.most, STANDING_HIP.most);
 }

@@ -67,6 +67,12 @@ export const ARM_SHAPES = {
   draw: shape(98, 0, 96, 140),
   /** Fist to the sky, elbow a little bent. */
   fist: shape(150, 5, 172, 160),
+  /** Hand on the thigh of who sits. */
+  lap: shape(24, 62, 62, 84),
+  /** Elbow wide over the shoulder, hand over the middle of the head: two of them are a heart. */
+  heart: shape(150, 12, 112, 171),
+  /** Low and out, to the front corner: a hand that offers. */
+  offer: shape(56, 40, 84, 34),
   /** Swung across the body, straight and low. */
   sweep: shape(46, 126, 56, 160),
   /** Across before the chest, straight, pointing beyond the other shoulder. */

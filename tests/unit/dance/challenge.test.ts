@@ -9,6 +9,7 @@ import { checkAccents } from '../../../src/dance/check-accents';
 import { checkCollisions } from '../../../src/dance/check-collisions';
 import { checkMoves } from '../../../src/dance/check-moves';
 import { checkOthers } from '../../../src/dance/check-others';
+import { checkSeat } from '../../../src/dance/check-seat';
 import { compileChoreography } from '../../../src/dance/compile';
 import { createMoveTargets } from '../../../src/dance/move-target';
 import { PICTURE } from '../../../src/dance/skeleton';
@@ -40,7 +41,7 @@ describe.each(listChallengePaths())('%s', (path) => {
   });
 
   it('asks for a dance: each move is away from standing, and bots do not pass', () => {
-    expect(checkMoves({ reference, moves })).toEqual([]);
+    expect(checkMoves({ reference, moves }, challenge.seated)).toEqual([]);
   });
 
   it('has the big pose of each move on a beat', () => {
@@ -49,14 +50,18 @@ describe.each(listChallengePaths())('%s', (path) => {
 
   it('is no other dance', () => {
     const others = dances.filter((other) => other.path !== path);
-    expect(checkOthers({ reference, moves }, others)).toEqual([]);
+    expect(checkOthers({ reference, moves }, others, challenge.seated)).toEqual([]);
   });
 
   it('ends on a pose that is held', () => {
     expect(moves.at(-1)?.hold).toBe(true);
   });
 
-  it('dances with the legs too', () => {
+  it.runIf(challenge.seated)('stays on its chair and asks for no step', () => {
+    expect(checkSeat(reference)).toEqual([]);
+  });
+
+  it.skipIf(challenge.seated)('dances with the legs too', () => {
     const targets = createMoveTargets({ reference, moves, seated: false, neutral: null });
     const shares = targets.map(({ legShare }) => legShare);
     expect(shares.filter((share) => share > 0.1).length).toBeGreaterThanOrEqual(moves.length / 3);
@@ -117,7 +122,7 @@ describe('checkOthers', () => {
   it('finds a dance that passes for another', () => {
     const compiled = compileChoreography(parseChallenge(read('gaga-machine/neon-warmup.json')));
     const copy = { name: 'a copy', reference: compiled.reference };
-    expect(checkOthers(compiled, [copy]).map(({ fault }) => fault)).toEqual([
+    expect(checkOthers(compiled, [copy], false).map(({ fault }) => fault)).toEqual([
       expect.stringContaining('a copy') as string,
     ]);
   });
@@ -130,7 +135,7 @@ describe('checkMoves', () => {
     if (first === undefined) throw new Error('The challenge has no moves.');
     // The intro, where the coach only bounces.
     const idle = { ...compiled, moves: [{ ...first, start: 0.5, end: 1.5 }] };
-    expect(checkMoves(idle).some(({ fault }) => fault.includes('away from not dancing'))).toBe(true);
+    expect(checkMoves(idle, false).some(({ fault }) => fault.includes('away from not dancing'))).toBe(true);
   });
 });
 
