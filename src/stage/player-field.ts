@@ -61,8 +61,8 @@ const GIRTHS: readonly Girth[] = [
   [LANDMARK.leftShoulder, LANDMARK.rightHip, 0.08, 0.09],
   [LANDMARK.rightShoulder, LANDMARK.leftHip, 0.08, 0.09],
 ];
-/** Head and neck come on top of the list. */
-const CAPSULES = GIRTHS.length + 2;
+/** Head, neck and the middle of the trunk come on top of the list. */
+const CAPSULES = GIRTHS.length + 3;
 const HEAD_METRES = 0.098;
 
 const VERTEX = /* glsl */ `
@@ -181,6 +181,7 @@ export class PlayerField implements Disposable {
       if (Math.min(pose.visibility[from] ?? 0, pose.visibility[to] ?? 0) < SEEN) continue;
       this.#add(x(from), y(from), x(to), y(to), fromRadius * metre, toRadius * metre);
     }
+    this.#add(neckX, neckY, neckX - upX, neckY - upY, 0.1 * metre, 0.1 * metre);
     if (Math.max(pose.visibility[leftEar] ?? 0, pose.visibility[rightEar] ?? 0) >= SEEN) {
       const earX = middle(x, leftEar, rightEar);
       const earY = middle(y, leftEar, rightEar);

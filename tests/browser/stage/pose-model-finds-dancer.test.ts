@@ -20,6 +20,18 @@ const JOINTS = (['Shoulder', 'Elbow', 'Wrist', 'Hip', 'Knee', 'Ankle'] as const)
   LANDMARK[`right${joint}`],
 ]);
 
+/** Knees a little apart, shanks upright. */
+const SEATED_LEGS = {
+  left: [
+    [0.3, 0.15, -0.95],
+    [0.05, 1, 0.05],
+  ],
+  right: [
+    [-0.3, 0.15, -0.95],
+    [-0.05, 1, 0.05],
+  ],
+} as const;
+
 /** Frames until the model's own smoothing has settled on a pose that stands still. */
 const SETTLE_FRAMES = 9;
 
@@ -29,8 +41,9 @@ async function meanMiss(
   track: PoseTrack,
   seconds: number,
   clock: { ms: number },
+  seated = false,
 ): Promise<number | null> {
-  const dancer = createDemoDancer({ size: SIZE, fps: 30, track });
+  const dancer = createDemoDancer({ size: SIZE, fps: 30, track, seated });
   try {
     dancer.drawAt(seconds);
     const picture = await createImageBitmap(dancer.canvas);
@@ -82,6 +95,15 @@ describe.each(['full', 'lite'] as const)('the %s pose model', (model) => {
     );
     expect(miss).not.toBeNull();
     expect(miss).toBeLessThan(0.03);
+  });
+
+  it('finds the demo dancer on a stool', async () => {
+    for (const [name, arms] of Object.entries(SKETCHES)) {
+      const sitting = { ...arms, leftLeg: SEATED_LEGS.left, rightLeg: SEATED_LEGS.right };
+      const miss = await meanMiss(detector, sketchTrack([sitting], 1), 0.5, clock, true);
+      console.info(`${model} ${name}, seated: ${((miss ?? 1) * 100).toFixed(1)} % of the height`);
+      expect(miss, name).toBeLessThan(0.04);
+    }
   });
 
   it('finds the demo dancer on every fourth beat of the first dance', async () => {
