@@ -55,7 +55,7 @@ it('catches up on the beats of a song that came in without, once, and plays it s
   };
   await storage.songs.importFile(record, file);
   const shelf = createSongShelf(storage);
-  const song = { kind: 'own', id: 'mine' } as const;
+  const song = { kind: 'imported', id: 'mine' } as const;
   const slow = await shelf.load(song, 0.5);
   expect(Math.abs(slow.grid.bpm - 58)).toBeLessThan(0.3);
   const plain = await shelf.load(song);
