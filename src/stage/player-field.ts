@@ -159,18 +159,15 @@ export class PlayerField implements Disposable {
     toStage: PictureToStage,
     aspect: number,
   ): boolean {
-    const x = (landmark: number): number => toStage.x(pose.image[landmark * 3] ?? 0);
-    const y = (landmark: number): number => toStage.y(pose.image[landmark * 3 + 1] ?? 0);
-    const middle = (of: typeof x, one: number, other: number): number => (of(one) + of(other)) / 2;
     const { leftShoulder, rightShoulder, leftHip, rightHip, leftEar, rightEar } = LANDMARK;
-    const neckX = middle(x, leftShoulder, rightShoulder);
-    const neckY = middle(y, leftShoulder, rightShoulder);
-    const upX = neckX - middle(x, leftHip, rightHip);
-    const upY = neckY - middle(y, leftHip, rightHip);
+    const neckX = middleX(pose, toStage, leftShoulder, rightShoulder);
+    const neckY = middleY(pose, toStage, leftShoulder, rightShoulder);
+    const upX = neckX - middleX(pose, toStage, leftHip, rightHip);
+    const upY = neckY - middleY(pose, toStage, leftHip, rightHip);
     // Seen from the side a trunk is as long as ever, but bent forward it is not: shoulders help.
     const across = Math.hypot(
-      (x(leftShoulder) - x(rightShoulder)) * aspect,
-      y(leftShoulder) - y(rightShoulder),
+      (stageX(pose, toStage, leftShoulder) - stageX(pose, toStage, rightShoulder)) * aspect,
+      stageY(pose, toStage, leftShoulder) - stageY(pose, toStage, rightShoulder),
     );
     const trunk = Math.max(Math.hypot(upX * aspect, upY), across * 1.35);
     if (trunk < 0.03) return false;
@@ -179,14 +176,22 @@ export class PlayerField implements Disposable {
     this.#count = 0;
     for (const [from, to, fromRadius, toRadius] of GIRTHS) {
       if (Math.min(pose.visibility[from] ?? 0, pose.visibility[to] ?? 0) < SEEN) continue;
-      this.#add(x(from), y(from), x(to), y(to), fromRadius * metre, toRadius * metre);
+      this.#add(
+        stageX(pose, toStage, from),
+        stageY(pose, toStage, from),
+        stageX(pose, toStage, to),
+        stageY(pose, toStage, to),
+        fromRadius * metre,
+        toRadius * metre,
+      );
     }
     this.#add(neckX, neckY, neckX - upX, neckY - upY, 0.1 * metre, 0.1 * metre);
     if (Math.max(pose.visibility[leftEar] ?? 0, pose.visibility[rightEar] ?? 0) >= SEEN) {
-      const earX = middle(x, leftEar, rightEar);
-      const earY = middle(y, leftEar, rightEar);
+      const earX = middleX(pose, toStage, leftEar, rightEar);
+      const earY = middleY(pose, toStage, leftEar, rightEar);
       // From chin to crown, along the neck.
-      const [alongX, alongY] = [(earX - neckX) * 0.22, (earY - neckY) * 0.22];
+      const alongX = (earX - neckX) * 0.22;
+      const alongY = (earY - neckY) * 0.22;
       this.#add(neckX, neckY, earX, earY, 0.07 * metre, 0.05 * metre);
       this.#add(
         earX - alongX * 0.4,
@@ -247,4 +252,20 @@ export class PlayerField implements Disposable {
     this.#girths.setXY(this.#count, fromRadius, toRadius);
     this.#count += 1;
   }
+}
+
+function stageX(pose: Pose, toStage: PictureToStage, landmark: number): number {
+  return toStage.x(pose.image[landmark * 3] ?? 0);
+}
+
+function stageY(pose: Pose, toStage: PictureToStage, landmark: number): number {
+  return toStage.y(pose.image[landmark * 3 + 1] ?? 0);
+}
+
+function middleX(pose: Pose, toStage: PictureToStage, one: number, other: number): number {
+  return (stageX(pose, toStage, one) + stageX(pose, toStage, other)) / 2;
+}
+
+function middleY(pose: Pose, toStage: PictureToStage, one: number, other: number): number {
+  return (stageY(pose, toStage, one) + stageY(pose, toStage, other)) / 2;
 }
