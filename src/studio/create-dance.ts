@@ -2,17 +2,17 @@
 import { createStore } from 'zustand/vanilla';
 import { asStudioError, type StudioError } from '../core/errors';
 import type { Judgement, MoveVerdict, Verdict } from '../dance/judgement';
+import { FIRST_ENERGY, nextEnergy } from '../dance/stage-energy';
 import type { TakeRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { Sighting } from './body-watch';
 import { cardOf } from './challenge-card';
 import type { ChallengeShelf } from './challenge-shelf';
-import type { Dance, DanceState } from './dance';
+import type { Dance, DanceState, Turn } from './dance';
 import { openDanceFloor, type DanceFloor } from './dance-floor';
 import { createDanceRecords } from './dance-records';
 import { createDanceRun, type DanceRun } from './dance-run';
 import type { DemoTracks } from './demo-tracks';
-import { judgeFraming } from './framing';
 import { judgeStoredTake } from './judge-stored-take';
 import type { Settings } from './settings';
 import type { SongShelf } from './song-shelf';
@@ -21,6 +21,8 @@ import type { SongShelf } from './song-shelf';
 const BODY_LOST_SECONDS = 2;
 /** A new combo begins below Great. */
 const COMBO_JUDGEMENTS: readonly Judgement[] = ['perfect', 'great'];
+/** Phases in which the song runs, or is about to go on. */
+const RUNNING: readonly DanceState['phase'][] = ['counting', 'playing', 'resuming'];
 /** The count-in shows its last beats. */
 const SHOWN_BEATS = 4;
 
@@ -31,12 +33,17 @@ const CLOSED: DanceState = {
   challenge: null,
   moveNames: [],
   framing: 'nobody',
+  framingHeld: 0,
+  seated: false,
   countdown: null,
   moveIndex: -1,
   lastVerdict: null,
   combo: 0,
+  energy: FIRST_ENERGY,
   scoreSoFar: 0,
   pauseReason: null,
+  turns: null,
+  turn: 0,
   result: null,
 };
 
@@ -58,10 +65,11 @@ export function createDance(parts: DanceParts): Dance {
 
   const announce = (current: DanceRun, due: readonly MoveVerdict[]): void => {
     for (const verdict of due) {
-      const { combo } = store.getState();
+      const { combo, energy } = store.getState();
       store.setState({
         lastVerdict: verdict,
         combo: COMBO_JUDGEMENTS.includes(verdict.judgement) ? combo + 1 : 0,
+        energy: nextEnergy(energy, verdict.judgement),
         scoreSoFar: current.scoreSoFar,
       });
     }
@@ -85,22 +93,22 @@ export function createDance(parts: DanceParts): Dance {
   };
 
   const onPicture = (open: DanceFloor, capturedAtMs: number): void => {
-    if (run !== null && !run.isEnding && store.getState().phase !== 'paused') {
+    const { phase, energy, combo } = store.getState();
+    if (run !== null && !run.isEnding && (phase === 'counting' || phase === 'playing')) {
       const seconds = run.secondsAt(capturedAtMs);
       run.addPicture(open.performer.video, seconds);
       tick(open, run, seconds);
     }
     const now = run?.secondsAt(performance.now()) ?? 0;
-    open.draw(now, run?.outlineAt(now) ?? null);
+    open.draw(now, { outline: run?.outlineAt(now) ?? null, energy: run === null ? 0 : energy, combo });
   };
 
   const checkFraming = (open: DanceFloor, { pose, capturedAtMs }: Sighting): void => {
-    const before = open.lastPose;
-    const earlier =
-      before === null ? null : { pose: before.pose, seconds: (capturedAtMs - before.atMs) / 1000 };
-    const hint = judgeFraming(pose, earlier, open.loaded.challenge.seated);
-    open.neutral.note(hint === 'good' ? pose : null);
-    if (hint !== store.getState().framing) store.setState({ framing: hint });
+    const framing = open.framing.look(pose, capturedAtMs / 1000, open.isDark);
+    const framingHeld = open.framing.held;
+    const before = store.getState();
+    if (framing !== before.framing || framingHeld !== before.framingHeld)
+      store.setState({ framing, framingHeld });
   };
 
   const onSighting = (open: DanceFloor, sighting: Sighting): void => {
@@ -122,15 +130,26 @@ export function createDance(parts: DanceParts): Dance {
       const finished = await current.finish(() => store.setState({ phase: 'judging' }));
       if (finished === null) return;
       await remember(open, finished);
-      store.setState({
-        phase: 'done',
-        result: { verdict: finished.verdict, takeId: finished.take.id },
-      });
+      showResult(finished);
     } catch (error) {
       store.setState({ phase: 'failed', error: asStudioError(error, 'recorder-failed') });
     } finally {
       if (run === current && current.isEnding) run = null;
     }
+  };
+
+  /** Alone it is over; of two, the second comes to the floor. */
+  const showResult = ({ verdict, take }: { verdict: Verdict; take: TakeRecord }): void => {
+    const { turns, turn } = store.getState();
+    const result = { verdict, takeId: take.id };
+    if (turns === null) {
+      store.setState({ phase: 'done', result });
+      return;
+    }
+    const danced = turns.map((one, index) =>
+      index === turn ? { ...one, verdict, takeId: take.id } : one,
+    ) as unknown as readonly [Turn, Turn];
+    store.setState({ phase: turn === 0 ? 'handover' : 'done', result, turns: danced });
   };
 
   /** The history of plays outlives the take. */
@@ -147,17 +166,45 @@ export function createDance(parts: DanceParts): Dance {
       stars: verdict.stars,
       maxCombo: verdict.maxCombo,
       moves: verdict.moves.map(({ score }) => score),
-      player: null,
+      player: playerName(),
       takeId: take.id,
       kind: 'play',
     });
   };
+
+  const playerName = (): string | null => {
+    const { turns, turn } = store.getState();
+    return turns?.[turn === 0 ? 0 : 1].player ?? null;
+  };
+
+  /** Clears what belongs to one run. */
+  const freshRun = (): Partial<DanceState> => ({
+    countdown: null,
+    moveIndex: -1,
+    combo: 0,
+    energy: FIRST_ENERGY,
+    scoreSoFar: 0,
+    lastVerdict: null,
+    pauseReason: null,
+    error: null,
+  });
 
   const endRun = async (): Promise<void> => {
     const current = run;
     if (current === null || current.isEnding) return;
     run = null;
     await current.discard();
+  };
+
+  /** Nobody dances before a tab that is not seen. Gives the way to stop minding. */
+  const pauseWhileHidden = (): (() => void) => {
+    const mind = (): void => {
+      if (document.visibilityState !== 'hidden' || !RUNNING.includes(store.getState().phase)) return;
+      dance.pause();
+      store.setState({ pauseReason: 'hidden' });
+    };
+    document.addEventListener('visibilitychange', mind);
+    return () => document.removeEventListener('visibilitychange', mind);
   };
 
   const onLost = (error: StudioError): void => {
@@ -194,8 +241,9 @@ export function createDance(parts: DanceParts): Dance {
           opened.dispose();
           return;
         }
+        opened.onDispose(pauseWhileHidden());
         floor = opened;
-        store.setState({ phase: 'framing' });
+        store.setState({ phase: 'framing', seated: opened.framing.isSeated });
       } catch (error) {
         if (mine === turn) store.setState({ phase: 'failed', error: asStudioError(error) });
       }
@@ -204,12 +252,8 @@ export function createDance(parts: DanceParts): Dance {
       const open = floor;
       if (open === null || run !== null || store.getState().phase !== 'framing') return;
       store.setState({
+        ...freshRun(),
         phase: 'counting',
-        countdown: null,
-        moveIndex: -1,
-        combo: 0,
-        scoreSoFar: 0,
-        lastVerdict: null,
         result: null,
       });
       try {
@@ -225,20 +269,55 @@ export function createDance(parts: DanceParts): Dance {
     },
     pause() {
       const { phase } = store.getState();
-      if (run === null || run.isEnding || (phase !== 'playing' && phase !== 'counting')) return;
+      if (run === null || run.isEnding || !RUNNING.includes(phase)) return;
       run.pause();
-      store.setState({ phase: 'paused', pauseReason: 'person' });
+      store.setState({ phase: 'paused', pauseReason: 'person', countdown: null });
     },
     resume() {
       if (run === null || store.getState().phase !== 'paused') return;
-      run.resume();
-      store.setState({ phase: store.getState().moveIndex < 0 ? 'counting' : 'playing', pauseReason: null });
+      const hasBegun = store.getState().moveIndex >= 0;
+      store.setState({ phase: 'resuming', pauseReason: null });
+      run.resume(
+        (countdown) => store.setState({ countdown }),
+        () => store.setState({ phase: hasBegun ? 'playing' : 'counting', countdown: null }),
+      );
     },
     async restart() {
       if (floor === null) return;
       await endRun();
-      store.setState({ phase: 'framing', countdown: null, result: null, error: null, pauseReason: null });
+      store.setState({ ...freshRun(), phase: 'framing', result: null });
       await dance.start();
+    },
+    setPlayers(names) {
+      const { phase, turns } = store.getState();
+      if (phase !== 'framing' || turns?.some(({ verdict }) => verdict !== null) === true) return;
+      store.setState({ turns: names === null ? null : [fresh(names[0]), fresh(names[1])], turn: 0 });
+    },
+    nextTurn() {
+      if (store.getState().phase !== 'handover') return;
+      floor?.framing.reset();
+      store.setState({
+        ...freshRun(),
+        phase: 'framing',
+        framing: 'nobody',
+        framingHeld: 0,
+        turn: 1,
+        result: null,
+      });
+    },
+    rematch() {
+      const { phase, turns } = store.getState();
+      if (phase !== 'done' || turns === null) return;
+      floor?.framing.reset();
+      store.setState({
+        ...freshRun(),
+        phase: 'framing',
+        framing: 'nobody',
+        framingHeld: 0,
+        turns: [fresh(turns[1].player), fresh(turns[0].player)],
+        turn: 0,
+        result: null,
+      });
     },
     async close() {
       turn += 1;
@@ -259,4 +338,8 @@ export function createDance(parts: DanceParts): Dance {
   };
 
   return dance;
+}
+
+function fresh(player: string): Turn {
+  return { player, verdict: null, takeId: null };
 }

@@ -17,6 +17,8 @@ export const DEFAULT_SETTINGS: SettingsState = {
   recordMicrophone: true,
   mirror: true,
   latencyMs: 0,
+  seated: false,
+  latencyOffered: false,
   poseModel: 'auto',
   countInBeats: 4,
 };
@@ -40,6 +42,8 @@ const CHECKS: Readonly<Record<keyof SettingsState, Check>> = {
   recordMicrophone: isFlag,
   mirror: isFlag,
   latencyMs: (value) => typeof value === 'number' && value >= -300 && value <= 300,
+  seated: isFlag,
+  latencyOffered: isFlag,
   poseModel: isOneOf('auto', 'lite', 'full'),
   countInBeats: isOneOf(4, 8),
 };

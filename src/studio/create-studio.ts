@@ -5,11 +5,13 @@ import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
 import { openStorage } from '../storage/storage';
 import type { Catalogue } from './catalogue';
 import { createChallengeShelf } from './challenge-shelf';
+import { createCalibration } from './create-calibration';
 import { createDance } from './create-dance';
 import { createEditor } from './create-editor';
 import { createExporter } from './create-exporter';
 import { createLibrary } from './create-library';
 import { createLive } from './create-live';
+import { createPractice } from './create-practice';
 import { createSettings } from './create-settings';
 import { createDemoTracks } from './demo-tracks';
 import { createSongShelf } from './song-shelf';
@@ -30,6 +32,8 @@ export async function createStudio(): Promise<Studio> {
   const parts = { storage, settings, songs, challenges, demoTracks };
   const live = createLive(parts);
   const dance = createDance(parts);
+  const practice = createPractice(parts);
+  const calibration = createCalibration(parts);
   const editor = createEditor(parts);
   const exporter = createExporter(parts);
   const library = createLibrary(parts);
@@ -39,6 +43,8 @@ export async function createStudio(): Promise<Studio> {
     library,
     live,
     dance,
+    practice,
+    calibration,
     editor,
     exporter,
     dispose: () => scope.dispose(),

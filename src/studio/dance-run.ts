@@ -14,6 +14,8 @@ const TAKE_FPS = 30;
 const LEAD_IN_BEATS = 1;
 /** How long a judgement lights the player's outline, seconds. */
 const OUTLINE_SECONDS = 0.6;
+/** Beats that are counted before a paused song goes on. */
+const RESUME_BEATS = 3;
 /** The judge waits for looks that are still under way when the song ends. */
 const LAST_LOOK_MS = 600;
 
@@ -28,7 +30,8 @@ export interface DanceRun {
   /** Begins the count-in. */
   start(): Promise<void>;
   pause(): void;
-  resume(): void;
+  /** Counts in silence, telling each beat (3, 2, 1), then goes on; undone by `pause` and `discard`. */
+  resume(onBeat: (left: number) => void, onGo: () => void): void;
   addPicture(video: HTMLVideoElement, seconds: number): void;
   /** Gives the verdicts that are due. */
   addPose(seconds: number, pose: Pose | null): readonly MoveVerdict[];
@@ -58,7 +61,8 @@ export interface DanceRunOptions {
 /** Opens a take and a judge on a floor. @throws StudioError `storage-*`, `recorder-failed` */
 export async function createDanceRun(floor: DanceFloor, options: DanceRunOptions): Promise<DanceRun> {
   const { challenge, compiled, song } = floor.loaded;
-  const neutral = floor.neutral.mean();
+  const { grid } = floor.dance.song;
+  const neutral = floor.framing.neutral();
   const session: TakeSession = await startTakeSession({
     storage: options.storage,
     name: challenge.title.en,
@@ -70,17 +74,18 @@ export async function createDanceRun(floor: DanceFloor, options: DanceRunOptions
     music: { song, songStart: 0 },
     challengeId: challenge.id,
   });
-  const clock: TakeClock = createTakeClock(floor.song, LEAD_IN_BEATS);
+  const clock: TakeClock = createTakeClock(floor.dance.song, LEAD_IN_BEATS);
   const judge: Judge = createJudge({
     reference: compiled.reference,
     moves: compiled.moves,
     // The player faces the coach and follows as a mirror does.
     mirrored: true,
-    seated: challenge.seated,
+    seated: floor.framing.isSeated,
     aspect: floor.performer.size.width / floor.performer.size.height,
     ...(neutral === null ? {} : { neutral }),
   });
   const firstMove = compiled.moves[0]?.start ?? 0;
+  let counting: ReturnType<typeof setTimeout> | undefined;
   let isFinishing = false;
   let isEnding = false;
   let judged = 0;
@@ -95,10 +100,23 @@ export async function createDanceRun(floor: DanceFloor, options: DanceRunOptions
     lastSeenMs: performance.now(),
     secondsAt: (capturedAtMs) => clock.secondsAt(capturedAtMs) - options.latencyMs() / 1000,
     start: () => clock.start(),
-    pause: () => clock.pause(),
-    resume() {
-      run.lastSeenMs = performance.now();
-      clock.resume();
+    pause() {
+      clearTimeout(counting);
+      clock.pause();
+    },
+    resume(onBeat, onGo) {
+      clearTimeout(counting);
+      const count = (left: number): void => {
+        if (left > 0) {
+          onBeat(left);
+          counting = setTimeout(() => count(left - 1), clock.beat * 1000);
+          return;
+        }
+        run.lastSeenMs = performance.now();
+        clock.resume();
+        onGo();
+      };
+      count(RESUME_BEATS);
     },
     addPicture(video, seconds) {
       if (seconds < challenge.duration) session.addPicture(video, seconds);
@@ -115,7 +133,7 @@ export async function createDanceRun(floor: DanceFloor, options: DanceRunOptions
     },
     outlineAt: (seconds) =>
       last !== null && seconds - last.seconds < OUTLINE_SECONDS ? last.judgement : null,
-    beatsToGo: (seconds) => Math.ceil(-beatPosition({ ...floor.song.grid, firstBeat: firstMove }, seconds)),
+    beatsToGo: (seconds) => Math.ceil(-beatPosition({ ...grid, firstBeat: firstMove }, seconds)),
     moveAt: (seconds) => compiled.moves.findIndex(({ start, end }) => seconds >= start && seconds < end),
     get scoreSoFar() {
       return judged === 0 ? 0 : Math.round(total / judged);
@@ -134,6 +152,7 @@ export async function createDanceRun(floor: DanceFloor, options: DanceRunOptions
     },
     async discard() {
       isEnding = true;
+      clearTimeout(counting);
       clock.dispose();
       await session.discard();
     },

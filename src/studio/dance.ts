@@ -23,27 +23,66 @@ export interface ChallengeCard {
 
 /** Why the player is not well in the picture yet. */
 export type FramingHint =
-  'nobody' | 'step-back' | 'come-closer' | 'move-left' | 'move-right' | 'show-feet' | 'hold-still' | 'good';
+  | 'light'
+  | 'alone'
+  | 'nobody'
+  | 'step-back'
+  | 'come-closer'
+  | 'move-left'
+  | 'move-right'
+  | 'show-feet'
+  | 'hold-still'
+  | 'good';
+
+/** One of two who take turns. */
+export interface Turn {
+  readonly player: string;
+  /** null = has not danced yet. */
+  readonly verdict: Verdict | null;
+  readonly takeId: string | null;
+}
 
 export interface DanceState {
   readonly phase:
-    'closed' | 'loading' | 'framing' | 'counting' | 'playing' | 'paused' | 'judging' | 'done' | 'failed';
+    | 'closed'
+    | 'loading'
+    | 'framing'
+    | 'counting'
+    | 'playing'
+    | 'paused'
+    /** Counted in again after a pause. */
+    | 'resuming'
+    | 'judging'
+    /** The first of two has danced; the second comes to the floor. */
+    | 'handover'
+    | 'done'
+    | 'failed';
   readonly source: LiveSource;
   readonly error: StudioError | null;
   readonly challenge: ChallengeCard | null;
   /** Names of the moves in order, for the result and "next up". */
   readonly moveNames: readonly LocalizedText[];
   readonly framing: FramingHint;
+  /** 0..1: how long the player has stood well, against how long is asked for. */
+  readonly framingHeld: number;
+  /** Only the upper body is judged: a seated challenge, or a player who sits. */
+  readonly seated: boolean;
   readonly countdown: number | null;
   /** Move being danced, -1 before the first. */
   readonly moveIndex: number;
   /** The last judgement given. */
   readonly lastVerdict: MoveVerdict | null;
   readonly combo: number;
+  /** 0..1: how alight the stage is. */
+  readonly energy: number;
   /** Mean score of the moves judged so far, 0..100. */
   readonly scoreSoFar: number;
   /** Why it was paused: the person, or the body left the picture. */
-  readonly pauseReason: 'person' | 'body-lost' | null;
+  readonly pauseReason: 'person' | 'body-lost' | 'hidden' | null;
+  /** Two who take turns, in their order; null = one dances alone. */
+  readonly turns: readonly [Turn, Turn] | null;
+  /** Whose turn it is, 0 or 1. */
+  readonly turn: number;
   readonly result: { readonly verdict: Verdict; readonly takeId: string } | null;
 }
 
@@ -55,7 +94,14 @@ export interface Dance {
   open(canvas: HTMLCanvasElement, challengeId: string, source: LiveSource): Promise<void>;
   /** From framing: count-in and play. The check may be skipped by the person. */
   start(): Promise<void>;
+  /** Two take turns at the challenge; null = alone. Only before the first dance of the round. */
+  setPlayers(names: readonly [string, string] | null): void;
+  /** The second player is on the floor. */
+  nextTurn(): void;
+  /** The same two again, the other one first. */
+  rematch(): void;
   pause(): void;
+  /** Counts three beats in silence, then the music goes on where it stopped: nothing is danced or judged twice. */
   resume(): void;
   restart(): Promise<void>;
   /** Leaves at any time; an unfinished take is thrown away. */

@@ -16,6 +16,10 @@ export interface SettingsState {
   readonly mirror: boolean;
   /** Milliseconds that this device's camera and sound lag together; measured or set by hand, -300..300. */
   readonly latencyMs: number;
+  /** Dances seated: the upper body is judged, whatever the challenge. */
+  readonly seated: boolean;
+  /** Whether the latency check was offered, so that it is offered once. */
+  readonly latencyOffered: boolean;
   readonly poseModel: 'auto' | 'lite' | 'full';
   readonly countInBeats: 4 | 8;
 }

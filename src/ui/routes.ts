@@ -5,6 +5,13 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'create' }
   | { readonly screen: 'dance'; readonly challengeId: string | null }
+  | {
+      readonly screen: 'practice';
+      readonly challengeId: string;
+      /** First and last move of the loop; null = the whole dance. */
+      readonly moves: { readonly from: number; readonly to: number } | null;
+    }
+  | { readonly screen: 'calibrate' }
   | { readonly screen: 'result'; readonly takeId: string }
   | { readonly screen: 'editor'; readonly projectId: string }
   | { readonly screen: 'export'; readonly projectId: string }
@@ -26,7 +33,12 @@ export function pathOf(route: Route): string {
     case 'editor':
     case 'export':
       return `/${route.screen}/${encodeURIComponent(route.projectId)}`;
+    case 'practice': {
+      const path = `/practice/${encodeURIComponent(route.challengeId)}`;
+      return route.moves === null ? path : `${path}/${route.moves.from}-${route.moves.to}`;
+    }
     case 'create':
+    case 'calibrate':
     case 'library':
     case 'settings':
       return `/${route.screen}`;
@@ -36,17 +48,23 @@ export function pathOf(route: Route): string {
 /** The route of a path; null when there is no such screen. */
 export function parsePath(path: string): Route | null {
   const parts = path.split('/').filter((part) => part !== '');
-  const [screen, rest] = parts;
-  if (parts.length > 2) return null;
+  const [screen, rest, extra] = parts;
+  if (parts.length > (screen === 'practice' ? 3 : 2)) return null;
   const id = rest === undefined ? null : decodePart(rest);
   if (rest !== undefined && id === null) return null;
   switch (screen) {
     case undefined:
       return { screen: 'home' };
     case 'create':
+    case 'calibrate':
     case 'library':
     case 'settings':
       return id === null ? { screen } : null;
+    case 'practice': {
+      const moves = extra === undefined ? null : parseStretch(extra);
+      if (id === null || (extra !== undefined && moves === null)) return null;
+      return { screen, challengeId: id, moves };
+    }
     case 'dance':
       return { screen, challengeId: id };
     case 'result':
@@ -57,6 +75,14 @@ export function parsePath(path: string): Route | null {
     default:
       return null;
   }
+}
+
+/** Reads `2-5`. */
+function parseStretch(part: string): { from: number; to: number } | null {
+  const match = /^(\d{1,3})-(\d{1,3})$/.exec(part);
+  if (match === null) return null;
+  const [from, to] = [Number(match[1]), Number(match[2])];
+  return from <= to ? { from, to } : null;
 }
 
 function decodePart(part: string): string | null {

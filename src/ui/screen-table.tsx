@@ -15,6 +15,12 @@ const DanceScreen = lazy(async () => ({
 const PickerScreen = lazy(async () => ({
   default: (await import('./screens/dance/picker-screen')).PickerScreen,
 }));
+const PracticeScreen = lazy(async () => ({
+  default: (await import('./screens/practice/practice-screen')).PracticeScreen,
+}));
+const CalibrateScreen = lazy(async () => ({
+  default: (await import('./screens/calibrate/calibrate-screen')).CalibrateScreen,
+}));
 const ResultScreen = lazy(async () => ({
   default: (await import('./screens/result/result-screen')).ResultScreen,
 }));
@@ -47,6 +53,10 @@ export function ScreenOf(props: { route: Route | null }): ReactElement {
       ) : (
         <DanceScreen key={route.challengeId} challengeId={route.challengeId} />
       );
+    case 'practice':
+      return <PracticeScreen key={route.challengeId} challengeId={route.challengeId} moves={route.moves} />;
+    case 'calibrate':
+      return <CalibrateScreen />;
     case 'result':
       return <ResultScreen key={route.takeId} takeId={route.takeId} />;
     case 'editor':

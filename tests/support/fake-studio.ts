@@ -4,6 +4,8 @@ import { StudioError, type StudioErrorCode } from '../../src/core/errors';
 import type { LocalizedText } from '../../src/core/locale';
 import type { MoveVerdict, Verdict } from '../../src/dance/judgement';
 import type { ChallengeCard, Dance, DanceState } from '../../src/studio/dance';
+import type { CalibrationState } from '../../src/studio/calibration';
+import type { PracticeState } from '../../src/studio/practice';
 import type { Library, LibraryState } from '../../src/studio/library';
 import type { Live, LiveState } from '../../src/studio/live';
 import type { Settings, SettingsState } from '../../src/studio/settings';
@@ -12,6 +14,7 @@ import type { TakeRecord } from '../../src/storage/records';
 import { fakeCatalogue } from './fake-ui/fake-catalogue';
 import { createFakeEditor, type FakeEditorOptions } from './fake-ui/fake-editor';
 import { FAKE_EXPORT, createFakeExporter, type FakeExporterOptions } from './fake-ui/fake-exporter';
+import { fakeCalibration, fakePractice } from './fake-ui/fake-practice';
 import { paintStage } from './fake-ui/paint-stage';
 
 /** What the screens should meet. */
@@ -23,6 +26,8 @@ export interface FakeOptions {
   settings?: Partial<SettingsState>;
   live?: Partial<LiveState>;
   dance?: Partial<DanceState>;
+  practice?: Partial<PracticeState>;
+  calibration?: Partial<CalibrationState>;
   library?: Partial<LibraryState>;
   editor?: FakeEditorOptions;
   exporter?: FakeExporterOptions;
@@ -130,6 +135,13 @@ export function createFakeStudio(options: FakeOptions = {}, parts: Partial<Studi
     library: fakeLibrary(options),
     live: fakeLive(options),
     dance: fakeDance(options),
+    practice: fakePractice({
+      challenge: FIRST_CHALLENGE,
+      moveNames: MOVE_NAMES,
+      verdict: VERDICTS[1] ?? null,
+      state: options.practice,
+    }),
+    calibration: fakeCalibration(options.calibration),
     editor: createFakeEditor(options.editor ?? {}, VERDICT),
     exporter: createFakeExporter(options.exporter ?? {}),
     dispose: () => undefined,
@@ -148,6 +160,8 @@ function fakeSettings(options: FakeOptions): Settings {
     recordMicrophone: true,
     mirror: true,
     latencyMs: 60,
+    seated: false,
+    latencyOffered: true,
     poseModel: 'auto',
     countInBeats: 4,
     ...options.settings,
@@ -234,12 +248,17 @@ function fakeDance(options: FakeOptions): Dance {
     challenge: null,
     moveNames: MOVE_NAMES,
     framing: 'step-back',
+    framingHeld: 0.4,
+    seated: false,
     countdown: null,
     moveIndex: -1,
     lastVerdict: null,
     combo: 0,
+    energy: 0.3,
     scoreSoFar: 0,
     pauseReason: null,
+    turns: null,
+    turn: 0,
     result: null,
   }));
   let stopPainting: (() => void) | null = null;
@@ -260,6 +279,18 @@ function fakeDance(options: FakeOptions): Dance {
       store.setState({ phase: 'counting', countdown: 3 });
       return Promise.resolve();
     },
+    setPlayers: (names) =>
+      store.setState({
+        turns:
+          names === null
+            ? null
+            : [
+                { player: names[0], verdict: null, takeId: null },
+                { player: names[1], verdict: null, takeId: null },
+              ],
+      }),
+    nextTurn: () => store.setState({ phase: 'framing', turn: 1 }),
+    rematch: () => store.setState({ phase: 'framing', turn: 0 }),
     pause: () => store.setState({ phase: 'paused', pauseReason: 'person' }),
     resume: () => store.setState({ phase: 'playing', pauseReason: null }),
     restart: () => {

@@ -59,6 +59,14 @@ export const ARM_PHRASES = {
       { at: 1.5, ease: 'linear', leftArm: [60, 60, 112, 120], rightArm: [60, 60, 112, 120] },
     ],
   },
+  /** Hands roll round each other before the chest. */
+  rollHands: {
+    beats: 1,
+    keys: [
+      { at: 0, ease: 'snap', leftArm: [66, 20, 124, 150], rightArm: [40, 30, 70, 140] },
+      { at: 0.5, ease: 'snap', leftArm: [40, 30, 70, 140], rightArm: [66, 20, 124, 150] },
+    ],
+  },
   /** One straight blow out, one up. */
   punches: {
     beats: 2,

@@ -34,6 +34,8 @@ const settings: Settings = {
     recordMicrophone: false,
     mirror: false,
     latencyMs: 0,
+    seated: false,
+    latencyOffered: true,
     poseModel: 'lite',
     countInBeats: 4,
   })),

@@ -1,6 +1,7 @@
 /** The screens and states worth looking at. */
 import type { Page } from 'playwright';
 import type { MoveVerdict } from '../../../src/dance/judgement';
+import type { Turn } from '../../../src/studio/dance';
 import type { FakeOptions } from '../fake-studio';
 import { STUDIO_LOOKS } from './studio-looks';
 
@@ -24,6 +25,27 @@ const verdict = (judgement: MoveVerdict['judgement'], move = 2): MoveVerdict => 
   timingMs: 0,
   limbs: {},
   cause: null,
+});
+
+/** One of two players, with a score or before the dance. */
+const turn = (player: string, score: number | null): Turn => ({
+  player,
+  takeId: score === null ? null : 'take-1',
+  verdict:
+    score === null
+      ? null
+      : {
+          scoreVersion: 'fake',
+          score,
+          stars: 4,
+          limbs: { leftArm: 80, rightArm: 80, leftLeg: 80, rightLeg: 80, trunk: 80, head: 80 },
+          maxCombo: 5,
+          moves: Array.from({ length: 6 }, (_, move) => ({
+            ...verdict('great'),
+            move,
+            score: score + ((move * 7 + score) % 13) - 6,
+          })),
+        },
 });
 
 const playing = (judgement: MoveVerdict['judgement']): FakeOptions => ({
@@ -89,6 +111,50 @@ export const LOOKS: readonly LookAt[] = [
     name: 'dance-paused',
     path: '/dance/neon-warmup',
     options: { dance: { phase: 'paused', pauseReason: 'body-lost' } },
+  },
+  {
+    name: 'dance-two',
+    path: '/dance/neon-warmup',
+    options: { dance: { framing: 'good', framingHeld: 1, turns: [turn('Mia', null), turn('Jun', null)] } },
+  },
+  {
+    name: 'dance-handover',
+    path: '/dance/neon-warmup',
+    options: { dance: { phase: 'handover', turns: [turn('Mia', 81), turn('Jun', null)] } },
+  },
+  {
+    name: 'dance-duel',
+    path: '/dance/neon-warmup',
+    options: { dance: { phase: 'done', turns: [turn('Mia', 81), turn('Jun', 76)], turn: 1 } },
+  },
+  {
+    name: 'dance-offer',
+    path: '/dance/neon-warmup',
+    options: { settings: { latencyOffered: false }, dance: { framing: 'light' } },
+  },
+  { name: 'practice', path: '/practice/neon-warmup' },
+  {
+    name: 'practice-dancing',
+    path: '/practice/neon-warmup/1-3',
+    act: (page) => page.locator('main button:has-text("Practise")').first().click(),
+  },
+  { name: 'calibrate', path: '/calibrate' },
+  {
+    name: 'calibrate-clap',
+    path: '/calibrate',
+    act: (page) => page.locator('main button:has-text("Start")').first().click(),
+  },
+  {
+    name: 'calibrate-found',
+    path: '/calibrate',
+    options: {
+      calibration: { phase: 'done', result: { found: true, latencyMs: 84, spreadMs: 12, hits: 7 } },
+    },
+  },
+  {
+    name: 'calibrate-few',
+    path: '/calibrate',
+    options: { calibration: { phase: 'done', result: { found: false, reason: 'too-few' } } },
   },
   { name: 'dance-failed', path: '/dance/neon-warmup', options: { cameraError: 'camera-missing' } },
   { name: 'dance-loading', path: '/dance/neon-warmup', options: { dance: { phase: 'loading' } } },

@@ -1,5 +1,6 @@
 /** English: the language that the keys are typed by. */
 import { common } from './common';
+import { calibrate } from './calibrate';
 import { create } from './create';
 import { dance } from './dance';
 import { edit } from './edit';
@@ -8,6 +9,7 @@ import { errors } from './errors';
 import { exporting } from './export';
 import { home } from './home';
 import { library } from './library';
+import { practice } from './practice';
 import { result } from './result';
 import { settings } from './settings';
 
@@ -16,6 +18,8 @@ export const en = {
   home,
   create,
   dance,
+  practice,
+  calibrate,
   result,
   settings,
   error: errors,

@@ -48,4 +48,7 @@ export const settings = {
     'Media files are read and written with Mediabunny, under the Mozilla Public License 2.0.',
   licenceFonts: 'Inter and Noto Sans, under the SIL Open Font License 1.1.',
   licenceOthers: 'React, Base UI, three.js, zustand, i18next and zod, under the MIT licence; idb under ISC.',
+  latencyCheck: 'Measure it by clapping',
+  seated: 'Dance seated',
+  seatedHint: 'Only your upper body is judged, in every challenge.',
 };

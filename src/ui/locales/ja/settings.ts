@@ -48,4 +48,7 @@ export const settings: Texts['settings'] = {
   licenceMediabunny: 'メディアの読み書きに Mediabunny を使用。Mozilla Public License 2.0。',
   licenceFonts: 'Inter と Noto Sans を使用。SIL Open Font License 1.1。',
   licenceOthers: 'React、Base UI、three.js、zustand、i18next、zod は MIT、idb は ISC ライセンスです。',
+  latencyCheck: '手拍子ではかる',
+  seated: 'すわって踊る',
+  seatedHint: 'どのチャレンジも上半身だけで判定します。',
 };

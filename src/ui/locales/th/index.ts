@@ -1,6 +1,7 @@
 /** ภาษาไทย */
 import type { Texts } from '../texts';
 import { common } from './common';
+import { calibrate } from './calibrate';
 import { create } from './create';
 import { dance } from './dance';
 import { edit } from './edit';
@@ -9,6 +10,7 @@ import { errors } from './errors';
 import { exporting } from './export';
 import { home } from './home';
 import { library } from './library';
+import { practice } from './practice';
 import { result } from './result';
 import { settings } from './settings';
 
@@ -17,6 +19,8 @@ export const th: Texts = {
   home,
   create,
   dance,
+  practice,
+  calibrate,
   result,
   settings,
   error: errors,

@@ -48,4 +48,7 @@ export const settings: Texts['settings'] = {
   licenceMediabunny: 'ไฟล์สื่ออ่านและเขียนด้วย Mediabunny ภายใต้ Mozilla Public License 2.0',
   licenceFonts: 'ฟอนต์ Inter และ Noto Sans ภายใต้ SIL Open Font License 1.1',
   licenceOthers: 'React, Base UI, three.js, zustand, i18next และ zod ภายใต้ MIT ส่วน idb ภายใต้ ISC',
+  latencyCheck: 'วัดด้วยการปรบมือ',
+  seated: 'นั่งเต้น',
+  seatedHint: 'ตัดสินเฉพาะช่วงบนของร่างกายในทุกชาเลนจ์',
 };

@@ -48,4 +48,7 @@ export const settings: Texts['settings'] = {
   licenceMediabunny: '音视频文件由 Mediabunny 读写，采用 Mozilla 公共许可证 2.0。',
   licenceFonts: 'Inter 和 Noto Sans 字体，采用 SIL 开放字体许可证 1.1。',
   licenceOthers: 'React、Base UI、three.js、zustand、i18next 和 zod 采用 MIT 许可证；idb 采用 ISC 许可证。',
+  latencyCheck: '拍手测量',
+  seated: '坐着跳',
+  seatedHint: '每支舞都只评上半身。',
 };

@@ -48,4 +48,7 @@ export const settings: Texts['settings'] = {
   licenceMediabunny: '影音檔案由 Mediabunny 讀寫，採用 Mozilla 公共授權 2.0。',
   licenceFonts: 'Inter 與 Noto Sans 字型，採用 SIL 開放字型授權 1.1。',
   licenceOthers: 'React、Base UI、three.js、zustand、i18next 與 zod 採用 MIT 授權；idb 採用 ISC 授權。',
+  latencyCheck: '拍手測量',
+  seated: '坐著跳',
+  seatedHint: '每支舞都只評上半身。',
 };

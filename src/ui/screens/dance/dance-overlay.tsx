@@ -9,6 +9,7 @@ import { useStudio, useStudioState } from '../../studio-context';
 import { useIsWide } from '../../use-media-query';
 import { JudgementWord } from './judgement-word';
 import { PausedCard } from './paused-card';
+import { DuelCard, HandoverCard } from './turn-cards';
 import styles from './dance-screen.module.css';
 
 export interface DanceOverlayProps {
@@ -25,12 +26,13 @@ export function DanceOverlay(props: DanceOverlayProps): ReactElement {
   const phase = useStudioState(dance.store, (state) => state.phase);
   const countdown = useStudioState(dance.store, (state) => state.countdown);
   const error = useStudioState(dance.store, (state) => state.error);
-  const isRunning = phase === 'playing' || phase === 'counting';
+  const isRunning = phase === 'playing' || phase === 'counting' || phase === 'resuming';
+  const hasTurns = useStudioState(dance.store, (state) => state.turns !== null);
   return (
     <>
       <TopBar isRunning={isRunning} onLeave={props.onLeave} />
       {isRunning && !isWide ? <Tally /> : null}
-      {phase === 'counting' && countdown !== null ? (
+      {(phase === 'counting' || phase === 'resuming') && countdown !== null ? (
         <div className={styles.count} aria-hidden="true">
           <span key={countdown}>{countdown}</span>
         </div>
@@ -62,6 +64,9 @@ export function DanceOverlay(props: DanceOverlayProps): ReactElement {
         </div>
       ) : null}
       {phase === 'paused' ? <PausedCard onLeave={props.onLeave} /> : null}
+      {phase === 'handover' ? <HandoverCard onLeave={props.onLeave} /> : null}
+      {phase === 'done' && hasTurns ? <DuelCard onLeave={props.onLeave} /> : null}
+      {isRunning && hasTurns ? <TurnName /> : null}
     </>
   );
 }
@@ -106,6 +111,16 @@ function TopBar(props: { isRunning: boolean; onLeave: () => void }): ReactElemen
       )}
     </div>
   );
+}
+
+function TurnName(): ReactElement | null {
+  const { t } = useTranslation();
+  const { dance } = useStudio();
+  const turns = useStudioState(dance.store, (state) => state.turns);
+  const turn = useStudioState(dance.store, (state) => state.turn);
+  const player = turns?.[turn === 0 ? 0 : 1].player;
+  if (player === undefined) return null;
+  return <p className={styles.turnName}>{t('dance.turnOf', { player })}</p>;
 }
 
 function Tally(): ReactElement {

@@ -27,20 +27,24 @@ export function DanceScreen(props: { challengeId: string }): ReactElement {
   const challenge = useStudioState(dance.store, (state) => state.challenge);
   const result = useStudioState(dance.store, (state) => state.result);
 
-  const takeId = phase === 'done' ? (result?.takeId ?? null) : null;
+  const hasTurns = useStudioState(dance.store, (state) => state.turns !== null);
+  // Two who take turns see their scoreboard first.
+  const takeId = phase === 'done' && !hasTurns ? (result?.takeId ?? null) : null;
   useEffect(() => {
     // The dance itself is over: Back leads to the picker, not into it again.
     if (takeId !== null) navigate({ screen: 'result', takeId }, { replace: true });
   }, [takeId, navigate]);
 
   const leave = (): void => navigate({ screen: 'dance', challengeId: null });
+  const isRunning = phase === 'playing' || phase === 'counting' || phase === 'resuming';
   const press = (): void => {
     if (phase === 'framing') void dance.start();
     else if (phase === 'paused') dance.resume();
-    else if (phase === 'playing' || phase === 'counting') dance.pause();
+    else if (phase === 'handover') dance.nextTurn();
+    else if (isRunning) dance.pause();
   };
   const stepBack = (): void => {
-    if (phase === 'playing' || phase === 'counting') dance.pause();
+    if (isRunning) dance.pause();
     else leave();
   };
   useKeys({ ' ': press, Enter: press, Escape: stepBack });
@@ -75,7 +79,7 @@ function Announcements(): ReactElement {
   const message =
     phase === 'framing'
       ? t(`dance.framing.${framing}`)
-      : phase === 'counting' && countdown !== null
+      : (phase === 'counting' || phase === 'resuming') && countdown !== null
         ? String(countdown)
         : isPlaying && verdict !== null
           ? t(`dance.judgement.${verdict.judgement}`)

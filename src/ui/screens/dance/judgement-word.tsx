@@ -1,6 +1,7 @@
 /** The word that hits the stage with every judged move. */
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MoveVerdict } from '../../../dance/judgement';
 import { classNames } from '../../components/class-names';
 import { Icon } from '../../components/icons';
 import { useStudio, useStudioState } from '../../studio-context';
@@ -9,33 +10,42 @@ import styles from './dance-screen.module.css';
 /** Long enough to read, gone before the next beat but one. */
 const SHOWN_MS = 900;
 
-/** Shape, word and colour of the last judgement; fades by itself. */
+/** The last judgement of the game. */
 export function JudgementWord(): ReactElement | null {
-  const { t } = useTranslation();
   const { dance } = useStudio();
   const verdict = useStudioState(dance.store, (state) => state.lastVerdict);
-  const [fadedMove, setFadedMove] = useState(-1);
-  const move = verdict?.move;
+  return verdict === null ? null : <VerdictWord verdict={verdict} />;
+}
+
+/** Shape, word and colour of a judgement, and the one thing that would help most; fades by itself. */
+export function VerdictWord(props: { verdict: MoveVerdict }): ReactElement {
+  const { t } = useTranslation();
+  const { verdict } = props;
+  const [faded, setFaded] = useState<MoveVerdict | null>(null);
   useEffect(() => {
-    if (move === undefined) return;
-    const timer = setTimeout(() => setFadedMove(move), SHOWN_MS);
+    const timer = setTimeout(() => setFaded(verdict), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [move]);
-  if (verdict === null) return null;
-  const { judgement } = verdict;
+  }, [verdict]);
+  const isFading = faded === verdict;
+  const { judgement, cause, move } = verdict;
   return (
     <div className={styles.word} aria-hidden="true">
       <span
-        key={verdict.move}
+        key={`${move}-${judgement}`}
         className={classNames(
           styles.verdict,
           judgement !== 'miss' && styles[judgement],
-          fadedMove === verdict.move && styles.fading,
+          isFading && styles.fading,
         )}
       >
         <Icon name={judgement} />
         {t(`dance.judgement.${judgement}`)}
       </span>
+      {cause === null ? null : (
+        <span key={`cause-${move}`} className={classNames(styles.cause, isFading && styles.fading)}>
+          {t(`result.cause.${cause}`)}
+        </span>
+      )}
     </div>
   );
 }

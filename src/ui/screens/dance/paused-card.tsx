@@ -16,7 +16,13 @@ export function PausedCard(props: { onLeave: () => void }): ReactElement {
   return (
     <div className={styles.center}>
       <section className={styles.pausedCard} role="alert">
-        <p className={styles.pausedTitle}>{isBodyLost ? t('dance.pausedBody') : t('dance.pausedTitle')}</p>
+        <p className={styles.pausedTitle}>
+          {isBodyLost
+            ? t('dance.pausedBody')
+            : reason === 'hidden'
+              ? t('dance.pausedHidden')
+              : t('dance.pausedTitle')}
+        </p>
         {isBodyLost ? <p>{t('dance.pausedBodyNext')}</p> : null}
         <div className={styles.actions}>
           <Button ref={resume} tone="primary" size="large" icon="play" onClick={() => dance.resume()}>

@@ -6,6 +6,8 @@ import { LevelMeter } from '../../components/challenge-card';
 import { classNames } from '../../components/class-names';
 import { useLocalized } from '../../localized';
 import { useStudio, useStudioState } from '../../studio-context';
+import { LatencyOffer } from './latency-offer';
+import { PlayersChoice } from './players-choice';
 import styles from './dance-screen.module.css';
 
 /** Its name and facts, and the way out. */
@@ -13,6 +15,7 @@ export function ChallengeColumn(props: { onLeave: () => void }): ReactElement {
   const { t } = useTranslation();
   const localized = useLocalized();
   const { dance } = useStudio();
+  const phase = useStudioState(dance.store, (state) => state.phase);
   const challenge = useStudioState(dance.store, (state) => state.challenge);
   return (
     <>
@@ -33,6 +36,12 @@ export function ChallengeColumn(props: { onLeave: () => void }): ReactElement {
         </>
       )}
       <p>{t('dance.pickerIntro')}</p>
+      {phase === 'framing' ? (
+        <>
+          <PlayersChoice />
+          <LatencyOffer />
+        </>
+      ) : null}
       <p className={styles.keys}>{t('dance.keys')}</p>
     </>
   );

@@ -2,10 +2,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clamp } from '../../../core/scalar';
+import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
 import { RadioRow } from '../../components/radio-row';
 import { Select } from '../../components/select';
 import { Switch } from '../../components/switch';
+import { useNavigate } from '../../navigation';
 import { useStudio, useStudioState } from '../../studio-context';
 import { SettingsSection } from './settings-section';
 import styles from './settings-screen.module.css';
@@ -21,6 +23,7 @@ const LATENCY_LIMIT_MS = 300;
 export function CaptureSection(): ReactElement {
   const { t } = useTranslation();
   const { live, settings } = useStudio();
+  const navigate = useNavigate();
   const chosen = useStudioState(settings.store, (state) => state);
   // Known once the camera was open; until then the browser tells no names.
   const cameras = useStudioState(live.store, (state) => state.cameras);
@@ -41,6 +44,12 @@ export function CaptureSection(): ReactElement {
         hint={t('settings.mirrorHint')}
         checked={chosen.mirror}
         onChange={(mirror) => settings.change({ mirror })}
+      />
+      <Switch
+        label={t('settings.seated')}
+        hint={t('settings.seatedHint')}
+        checked={chosen.seated}
+        onChange={(seated) => settings.change({ seated })}
       />
       <Switch
         label={t('settings.recordMicrophone')}
@@ -71,6 +80,9 @@ export function CaptureSection(): ReactElement {
           />
         </div>
         <span className={styles.hint}>{t('settings.latencyHint')}</span>
+        <Button icon="latency" onClick={() => navigate({ screen: 'calibrate' })}>
+          {t('settings.latencyCheck')}
+        </Button>
       </div>
       <RadioRow
         label={t('settings.poseModel')}

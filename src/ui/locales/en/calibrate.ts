@@ -1,0 +1,22 @@
+/** The delay check: claps against clicks. */
+export const calibrate = {
+  title: 'Delay check',
+  stage: 'You, before the camera',
+  intro: 'Clap on every click, or throw both hands up. Four clicks set the pace, eight are measured.',
+  handsUnseen: 'Show both hands',
+  handsSeen: 'Hands seen',
+  start: 'Start the clicks',
+  again: 'Measure again',
+  listen: 'Just listen',
+  clap: 'Clap: {{count}} of {{total}}',
+  found: '{{value}} ms',
+  foundNext: 'Measured from {{count}} claps, steady within {{spread}} ms.',
+  tooFew: 'Too few claps were seen',
+  tooFewNext: 'Stand back until both hands are in the picture, and make them big.',
+  unsteady: 'The claps were not on the clicks',
+  unsteadyNext: 'Once more: listen for four, then clap with each.',
+  keep: 'Keep it',
+  current: 'Now: {{value}} ms',
+  leave: 'Leave',
+  byHand: 'Set it by hand',
+};
