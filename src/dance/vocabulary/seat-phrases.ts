@@ -69,22 +69,25 @@ export const SEAT_PHRASES = {
       key(1, { bend: -8, chest: [0, 3, 4], head: [0, -14, 0] }),
     ],
   },
-  /** Hands at the wheels: drawn back, pushed on. */
+  /** Big wheels beside the chair: one elbow drawn up and back, the other arm pushed on; then the other way. */
   wheelPush: {
     beats: 2,
     keys: [
       key(0, {
-        bend: -6,
-        shoulders: [6, 6],
-        head: [0, -8, 0],
-        leftArm: [78, -28, 44, 10],
-        rightArm: [78, -28, 44, 10],
+        lean: 9,
+        bend: 6,
+        twist: 14,
+        head: [12, -6, 0],
+        leftArm: [104, -14, 14, 8],
+        rightArm: [66, 14, 82, 10],
       }),
       key(1, {
-        bend: 16,
-        head: [0, -8, 0],
-        leftArm: [44, 24, 48, 16],
-        rightArm: [44, 24, 48, 16],
+        lean: -9,
+        bend: 6,
+        twist: -14,
+        head: [-12, -6, 0],
+        leftArm: [66, 14, 82, 10],
+        rightArm: [104, -14, 14, 8],
       }),
     ],
   },
