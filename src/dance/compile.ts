@@ -109,10 +109,12 @@ const START: Stance = {
   seated: false,
 };
 
-/** Feet and knees a little apart, so that thighs which point at the camera can be told from each other. */
+/** Hands on the thighs; feet and knees a little apart, so that thighs which point at the camera can be told from each other. */
 const SITTING: Stance = {
   ...START,
   knees: [26, 26],
+  leftArm: armOf('lap', 'left'),
+  rightArm: armOf('lap', 'right'),
   leftFoot: [0.2, 0, 0],
   rightFoot: [-0.2, 0, 0],
   seated: true,
