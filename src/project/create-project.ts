@@ -96,19 +96,23 @@ export function clipOfSource(
   };
 }
 
+/** Moves in a row that make a combo worth a marker. */
+const LEAST_COMBO = 3;
+
 function judgementMarkers(take: TakeFacts, clip: Clip): Marker[] {
   if (take.verdict === null) return [];
   const songStart = take.music?.songStart ?? 0;
   const frame = frameDuration(PROJECT_FPS);
+  let combo = 0;
   return take.verdict.moves
-    .map((move): Marker => {
-      const time = Math.round(toFlicks(move.end - songStart) / frame) * frame;
-      return {
-        id: `judgement-${move.move + 1}`,
-        time: time as Flicks,
-        kind: 'judgement',
-        label: move.judgement,
-      };
+    .flatMap(({ move, end, judgement }): Marker[] => {
+      const time = (Math.round(toFlicks(end - songStart) / frame) * frame) as Flicks;
+      const ended = combo;
+      combo = judgement === 'perfect' || judgement === 'great' ? combo + 1 : 0;
+      const judged: Marker = { id: `judgement-${move + 1}`, time, kind: 'judgement', label: judgement };
+      if (combo > 0 || ended < LEAST_COMBO) return [judged];
+      // Where a combo breaks is where a cut may be.
+      return [judged, { id: `combo-${move + 1}`, time, kind: 'note', label: `×${ended}` }];
     })
     .filter(({ time }) => time >= 0 && time <= addFlicks(clip.start, clip.duration));
 }

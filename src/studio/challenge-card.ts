@@ -1,9 +1,19 @@
 /** What the pickers show of a challenge. */
 import type { ChallengeInfo } from '../dance/challenge';
-import type { ChallengeCard } from './dance';
+import type { ChallengeCard, SeriesLock } from './dance';
 
-/** @param best best score so far, null when never played */
-export function cardOf(challenge: ChallengeInfo, best: number | null): ChallengeCard {
+/** What is known of a challenge besides itself. */
+export interface CardFacts {
+  /** Best score so far, null when never played, and its stars. */
+  readonly best: number | null;
+  readonly stars: number;
+  readonly lock: SeriesLock | null;
+}
+
+/** Of a challenge that is on the floor: open, and nothing else matters. */
+export const ON_THE_FLOOR: CardFacts = { best: null, stars: 0, lock: null };
+
+export function cardOf(challenge: ChallengeInfo, facts: CardFacts): ChallengeCard {
   return {
     id: challenge.id,
     seriesId: challenge.seriesId,
@@ -12,7 +22,7 @@ export function cardOf(challenge: ChallengeInfo, best: number | null): Challenge
     level: challenge.level,
     bpm: challenge.beatGrid.bpm,
     duration: challenge.duration,
-    best,
     seated: challenge.seated,
+    ...facts,
   };
 }

@@ -6,7 +6,7 @@ import { FIRST_ENERGY, nextEnergy } from '../dance/stage-energy';
 import type { TakeRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { Sighting } from './body-watch';
-import { cardOf } from './challenge-card';
+import { cardOf, ON_THE_FLOOR } from './challenge-card';
 import type { ChallengeShelf } from './challenge-shelf';
 import type { Dance, DanceState, Turn } from './dance';
 import { openDanceFloor, type DanceFloor } from './dance-floor';
@@ -222,7 +222,7 @@ export function createDance(parts: DanceParts): Dance {
       try {
         const loaded = await parts.challenges.load(challengeId);
         store.setState({
-          challenge: cardOf(loaded.challenge, null),
+          challenge: cardOf(loaded.challenge, ON_THE_FLOOR),
           moveNames: loaded.compiled.moves.map(({ name }) => name),
         });
         const opened = await openDanceFloor({

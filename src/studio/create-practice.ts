@@ -6,7 +6,7 @@ import { createJudge, SCORE_VERSION, type Judge } from '../dance/judge';
 import type { MoveVerdict } from '../dance/judgement';
 import { nextGuidance } from '../dance/practice-guidance';
 import type { PlayRecord } from '../storage/records';
-import { cardOf } from './challenge-card';
+import { cardOf, ON_THE_FLOOR } from './challenge-card';
 import type { DanceParts } from './create-dance';
 import { openDanceFloor, type DanceFloor } from './dance-floor';
 import type { Practice, PracticeState } from './practice';
@@ -176,7 +176,7 @@ export function createPractice(parts: DanceParts): Practice {
         const last = loaded.compiled.moves.length - 1;
         const from = Math.min(last, Math.max(0, moves?.from ?? 0));
         store.setState({
-          challenge: cardOf(loaded.challenge, null),
+          challenge: cardOf(loaded.challenge, ON_THE_FLOOR),
           moveNames: loaded.compiled.moves.map(({ name }) => name),
           best: bestOf(plays, last + 1),
           from,

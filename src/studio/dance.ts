@@ -3,6 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { StudioError } from '../core/errors';
 import type { LocalizedText } from '../core/locale';
 import type { MoveVerdict, Verdict } from '../dance/judgement';
+import type { StickerWords } from '../project/score-stickers';
+import type { Disposable } from '../core/ownership';
 import type { LiveSource } from './live';
 
 /** What the picker shows. */
@@ -16,9 +18,47 @@ export interface ChallengeCard {
   readonly bpm: number;
   /** Seconds. */
   readonly duration: number;
-  /** Best score so far, null when never played. */
+  /** Best score so far, null when never played. Scores of other scorers do not count. */
   readonly best: number | null;
+  /** Stars of that best, 0..5. */
+  readonly stars: number;
+  /** What must be danced first; null = open. */
+  readonly lock: SeriesLock | null;
   readonly seated: boolean;
+}
+
+/** A series that is not open yet: how many dances are missing, and of which series. */
+export interface SeriesLock {
+  readonly missing: number;
+  readonly seriesName: LocalizedText;
+}
+
+/** One play of a challenge, as the history shows it. */
+export interface PastPlay {
+  /** Milliseconds since 1970. */
+  readonly playedAt: number;
+  /** 0..100. */
+  readonly score: number;
+  readonly player: string | null;
+}
+
+/** All that the result screen shows of a take. */
+export interface DanceResult {
+  readonly verdict: Verdict;
+  readonly challenge: ChallengeCard;
+  readonly moveNames: readonly LocalizedText[];
+  /** Plays of the same challenge by the same scorer, oldest first, this one among them. */
+  readonly history: readonly PastPlay[];
+  /** Series that this very play has opened. */
+  readonly opened: readonly LocalizedText[];
+}
+
+/** The coach beside a film. */
+export interface Replay extends Disposable {
+  /** Draws the coach as it was at a second of the take. */
+  show(takeSeconds: number): void;
+  /** Seconds of the take at which each move begins, in order. */
+  readonly moveStarts: readonly number[];
 }
 
 /** Why the player is not well in the picture yet. */
@@ -119,9 +159,15 @@ export interface Dance {
     options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: number) => void },
   ): Promise<Verdict>;
   /** The result of a stored take; null when it was never judged. */
-  resultOf(
-    takeId: string,
-  ): Promise<{ verdict: Verdict; challenge: ChallengeCard; moveNames: readonly LocalizedText[] } | null>;
-  /** Makes a project of the judged take, with its judgements as markers; gives its id. */
-  editTake(takeId: string): Promise<string>;
+  resultOf(takeId: string): Promise<DanceResult | null>;
+  /**
+   * Shows a take beside the coach: draws the coach on `canvas` at seconds of the take, until disposed.
+   * @throws StudioError `webgl-missing`, `storage-missing`
+   */
+  openReplay(takeId: string, canvas: HTMLCanvasElement): Promise<Replay>;
+  /**
+   * Makes a project of the judged take, with its judgements and combos as markers, score stickers as texts and effects
+   * that answer the score; gives its id. @param words what the stickers say
+   */
+  editTake(takeId: string, words: StickerWords): Promise<string>;
 }

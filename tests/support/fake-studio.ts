@@ -72,6 +72,11 @@ const CHALLENGES: readonly ChallengeCard[] = (
   bpm: 96 + level * 12,
   duration: 15,
   best,
+  stars: best === null ? 0 : 4,
+  lock:
+    level === 4
+      ? { missing: 2, seriesName: text('Gaga Machine', '尬舞機', '尬舞机', 'ガガマシン', 'กากาแมชชีน') }
+      : null,
   seated: level === 1,
 }));
 
@@ -308,8 +313,24 @@ function fakeDance(options: FakeOptions): Dance {
     judgeTake: () => Promise.resolve(VERDICT),
     resultOf: (takeId) =>
       Promise.resolve(
-        takeId === 'missing' ? null : { verdict: VERDICT, challenge: FIRST_CHALLENGE, moveNames: MOVE_NAMES },
+        takeId === 'missing'
+          ? null
+          : {
+              verdict: VERDICT,
+              challenge: FIRST_CHALLENGE,
+              moveNames: MOVE_NAMES,
+              history: [54, 61, 73, 70, 82].map((score, index) => ({
+                playedAt: NOW - (5 - index) * 86_400_000,
+                score,
+                player: index === 2 ? 'Mia' : null,
+              })),
+              opened: [text('Street Basics', '街舞入門', '街舞入门', 'ストリート基礎', 'สตรีตพื้นฐาน')],
+            },
       ),
+    openReplay: (_takeId, canvas) => {
+      const stop = paintStage(canvas);
+      return Promise.resolve({ show: () => undefined, moveStarts: [2, 4, 6, 8, 10, 12], dispose: stop });
+    },
     editTake: () => Promise.resolve('project-1'),
   };
 }

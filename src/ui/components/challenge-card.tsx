@@ -6,6 +6,7 @@ import type { ChallengeCard as Challenge } from '../../studio/dance';
 import { useLocalized } from '../localized';
 import { Link } from '../navigation';
 import { classNames } from './class-names';
+import { Icon } from './icons';
 import styles from './challenge-card.module.css';
 
 const LEVELS = [1, 2, 3, 4, 5];
@@ -15,6 +16,7 @@ export function ChallengeCard(props: { challenge: Challenge }): ReactElement {
   const { t } = useTranslation();
   const localized = useLocalized();
   const { challenge } = props;
+  if (challenge.lock !== null) return <LockedCard challenge={challenge} />;
   return (
     <Link to={{ screen: 'dance', challengeId: challenge.id }} className={styles.card}>
       <ChallengeArt id={challenge.id} />
@@ -29,9 +31,41 @@ export function ChallengeCard(props: { challenge: Challenge }): ReactElement {
               ? t('dance.notPlayed')
               : t('dance.best', { score: Math.round(challenge.best) })}
           </span>
+          {challenge.best === null ? null : <Stars count={challenge.stars} />}
         </span>
       </span>
     </Link>
+  );
+}
+
+/** Not to be danced yet; the section's own words say what opens it. */
+function LockedCard(props: { challenge: Challenge }): ReactElement {
+  const { t } = useTranslation();
+  const localized = useLocalized();
+  const { challenge } = props;
+  return (
+    <div className={classNames(styles.card, styles.locked)}>
+      <ChallengeArt id={challenge.id} />
+      <span className={styles.words}>
+        <span className={styles.title}>{localized(challenge.title)}</span>
+        <span className={styles.facts}>
+          <LevelMeter level={challenge.level} />
+          <span>{t('dance.locked')}</span>
+        </span>
+      </span>
+    </div>
+  );
+}
+
+/** Stars of the best play. */
+function Stars(props: { count: number }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.stars} role="img" aria-label={t('result.stars', { count: props.count })}>
+      {LEVELS.map((star) => (
+        <Icon key={star} name={star <= props.count ? 'star' : 'star-empty'} size={14} />
+      ))}
+    </span>
   );
 }
 

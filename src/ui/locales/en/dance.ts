@@ -72,4 +72,6 @@ export const dance = {
   offerLatency: 'Check the delay first',
   offerLatencyHint: 'Once per device, half a minute: so that your timing is judged, not your camera’s.',
   notNow: 'Not now',
+  locked: 'Not open yet',
+  opensAfter: 'Finish {{count}} more of {{series}} with two stars to open these.',
 };

@@ -16,4 +16,5 @@ export const home = {
   openResult: 'See the result of {{name}}',
   recovered: 'Saved from a closed tab',
   score: '{{score}} points',
+  nextSeries: 'Next: {{series}}. {{count}} more of {{before}} with two stars opens it.',
 };

@@ -69,4 +69,6 @@ export const dance: Texts['dance'] = {
   offerLatency: '先に遅れをはかる',
   offerLatencyHint: '端末ごとに一度、30秒ほど。カメラではなくあなたのタイミングを見るために。',
   notNow: 'あとで',
+  locked: 'まだ開いていません',
+  opensAfter: '「{{series}}」をあと{{count}}つ、星2つで踊ると開きます。',
 };

@@ -18,4 +18,5 @@ export const home: Texts['home'] = {
   openResult: '{{name}} の結果を見る',
   recovered: '閉じたタブから救出',
   score: '{{score}}点',
+  nextSeries: '次は{{series}}。「{{before}}」をあと{{count}}つ、星2つで。',
 };

@@ -69,4 +69,6 @@ export const dance: Texts['dance'] = {
   offerLatency: 'วัดความหน่วงก่อน',
   offerLatencyHint: 'ครั้งเดียวต่อเครื่อง ครึ่งนาที เพื่อให้ตัดสินจังหวะของคุณ ไม่ใช่ของกล้อง',
   notNow: 'ไว้ทีหลัง',
+  locked: 'ยังไม่เปิด',
+  opensAfter: 'เต้น {{series}} อีก {{count}} เพลงให้ได้สองดาวเพื่อเปิดชุดนี้',
 };

@@ -18,4 +18,5 @@ export const home: Texts['home'] = {
   openResult: 'ดูผลของ {{name}}',
   recovered: 'กู้จากแท็บที่ปิดไป',
   score: '{{score}} คะแนน',
+  nextSeries: 'ถัดไป: {{series}} อีก {{count}} เพลงจาก {{before}} สองดาวขึ้นไป',
 };

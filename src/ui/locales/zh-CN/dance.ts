@@ -69,4 +69,6 @@ export const dance: Texts['dance'] = {
   offerLatency: '先测一下延迟',
   offerLatencyHint: '每台设备一次，半分钟：评的是你的节拍，不是镜头的。',
   notNow: '先不要',
+  locked: '还没开放',
+  opensAfter: '在“{{series}}”再完成 {{count}} 支（两颗星）就会开放。',
 };

@@ -18,4 +18,5 @@ export const home: Texts['home'] = {
   openResult: '看 {{name}} 的成绩',
   recovered: '从关掉的标签页里找回来的',
   score: '{{score}} 分',
+  nextSeries: '下一个：{{series}}。再完成 {{count}} 支“{{before}}”（两颗星）就会开放。',
 };

@@ -69,4 +69,6 @@ export const dance: Texts['dance'] = {
   offerLatency: '先測一下延遲',
   offerLatencyHint: '每台裝置一次，半分鐘：評的是你的拍子，不是鏡頭的。',
   notNow: '先不要',
+  locked: '還沒開放',
+  opensAfter: '在「{{series}}」再完成 {{count}} 支（兩顆星）就會開放。',
 };

@@ -18,4 +18,5 @@ export const home: Texts['home'] = {
   openResult: '看 {{name}} 的成績',
   recovered: '從關掉的分頁救回來的',
   score: '{{score}} 分',
+  nextSeries: '下一個：{{series}}。再完成 {{count}} 支「{{before}}」（兩顆星）就會開放。',
 };

@@ -63,13 +63,20 @@ export function PickerScreen(): ReactElement {
 
 function SeriesSection(props: { challenges: readonly Challenge[] }): ReactElement | null {
   const localized = useLocalized();
+  const { t } = useTranslation();
   const [first] = props.challenges;
   if (first === undefined) return null;
+  const { lock } = first;
   return (
     <section className={styles.series} aria-labelledby={`series-${first.seriesId}`}>
       <h2 id={`series-${first.seriesId}`} className={styles.seriesName}>
         {localized(first.seriesName)}
       </h2>
+      {lock === null ? null : (
+        <p className={styles.lock}>
+          {t('dance.opensAfter', { count: lock.missing, series: localized(lock.seriesName) })}
+        </p>
+      )}
       <div className={styles.cards}>
         {props.challenges.map((challenge) => (
           <ChallengeCard key={challenge.id} challenge={challenge} />
@@ -81,7 +88,7 @@ function SeriesSection(props: { challenges: readonly Challenge[] }): ReactElemen
 
 function bySeries(challenges: readonly Challenge[]): readonly (readonly Challenge[])[] {
   const groups = new Map<string, Challenge[]>();
-  for (const challenge of [...challenges].sort((a, b) => a.level - b.level)) {
+  for (const challenge of challenges) {
     const group = groups.get(challenge.seriesId);
     if (group === undefined) groups.set(challenge.seriesId, [challenge]);
     else group.push(challenge);

@@ -12,6 +12,7 @@ import { ImportClipButton } from '../../components/import-clip-button';
 import { ErrorMessage, Message } from '../../components/message';
 import { ScreenHeading } from '../../components/screen-heading';
 import { installOffer } from '../../install-prompt';
+import { useLocalized } from '../../localized';
 import { Link } from '../../navigation';
 import { useStudio, useStudioState } from '../../studio-context';
 import { useImportClip } from '../../use-import-clip';
@@ -92,11 +93,13 @@ export function HomeScreen(): ReactElement {
 function Challenges(): ReactElement | null {
   const { t } = useTranslation();
   const { dance } = useStudio();
+  const localized = useLocalized();
   const [challenges, setChallenges] = useState<readonly Challenge[]>([]);
   const { run, error } = useTask();
   useEffect(() => run(async () => setChallenges(await dance.listChallenges())), [run, dance]);
   if (error !== null) return <ErrorMessage error={error} />;
   if (challenges.length === 0) return null;
+  const next = challenges.find(({ lock }) => lock !== null);
   return (
     <section className={styles.section} aria-labelledby="home-challenges">
       <div className={styles.sectionHead}>
@@ -107,8 +110,17 @@ function Challenges(): ReactElement | null {
           {t('home.all')}
         </Link>
       </div>
+      {next?.lock == null ? null : (
+        <p className={styles.nextSeries}>
+          {t('home.nextSeries', {
+            series: localized(next.seriesName),
+            count: next.lock.missing,
+            before: localized(next.lock.seriesName),
+          })}
+        </p>
+      )}
       <div className={classNames(styles.row, styles.challenges)}>
-        {challenges.map((challenge) => (
+        {forYou(challenges).map((challenge) => (
           <ChallengeCard key={challenge.id} challenge={challenge} />
         ))}
       </div>
@@ -127,4 +139,15 @@ function InstallHint(): ReactElement | null {
       </Message>
     </section>
   );
+}
+
+/** Shown on Home; the picker has all. */
+const MOST_SHOWN = 6;
+
+/** Open ones: first what was never danced, then what went least well; nothing learnt leaves the device. */
+function forYou(challenges: readonly Challenge[]): readonly Challenge[] {
+  return challenges
+    .filter(({ lock }) => lock === null)
+    .sort((a, b) => (a.best ?? -1) - (b.best ?? -1) || a.level - b.level)
+    .slice(0, MOST_SHOWN);
 }

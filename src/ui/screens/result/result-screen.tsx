@@ -1,9 +1,7 @@
 /** Result: what the judge says, and where to go from here. */
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LocalizedText } from '../../../core/locale';
-import type { Verdict } from '../../../dance/judgement';
-import type { ChallengeCard } from '../../../studio/dance';
+import type { DanceResult } from '../../../studio/dance';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorMessage } from '../../components/message';
 import { Screen } from '../../components/screen';
@@ -11,23 +9,21 @@ import { ButtonLink, useNavigate } from '../../navigation';
 import { useStudio } from '../../studio-context';
 import { useKeys } from '../../use-keys';
 import { useTask } from '../../use-task';
+import { HistoryLine } from './history-line';
 import { LimbFigure } from './limb-figure';
 import { MoveList } from './move-list';
 import { ScoreHero } from './score-hero';
+import { TakeReplay } from './take-replay';
+import { TimingHistogram } from './timing-histogram';
+import { WeakMoves } from './weak-moves';
 import styles from './result-screen.module.css';
-
-interface Result {
-  readonly verdict: Verdict;
-  readonly challenge: ChallengeCard;
-  readonly moveNames: readonly LocalizedText[];
-}
 
 /** The result of one take. */
 export function ResultScreen(props: { takeId: string }): ReactElement {
   const { t } = useTranslation();
   const { dance } = useStudio();
   const navigate = useNavigate();
-  const [result, setResult] = useState<Result | null | undefined>(undefined);
+  const [result, setResult] = useState<DanceResult | null | undefined>(undefined);
   const { run, error } = useTask();
   const { takeId } = props;
   useEffect(() => run(async () => setResult(await dance.resultOf(takeId))), [run, dance, takeId]);
@@ -42,9 +38,28 @@ export function ResultScreen(props: { takeId: string }): ReactElement {
       ) : null}
       {result == null ? null : (
         <div className={styles.page}>
-          <ScoreHero takeId={takeId} verdict={result.verdict} challenge={result.challenge} />
-          <MoveList moves={result.verdict.moves} names={result.moveNames} />
-          <LimbFigure limbs={result.verdict.limbs} />
+          <div className={styles.column}>
+            <ScoreHero
+              takeId={takeId}
+              verdict={result.verdict}
+              challenge={result.challenge}
+              opened={result.opened}
+            />
+            <TakeReplay takeId={takeId} names={result.moveNames} />
+          </div>
+          <div className={styles.column}>
+            <MoveList moves={result.verdict.moves} names={result.moveNames} />
+            <WeakMoves
+              challengeId={result.challenge.id}
+              moves={result.verdict.moves}
+              names={result.moveNames}
+            />
+          </div>
+          <div className={styles.column}>
+            <LimbFigure limbs={result.verdict.limbs} />
+            <TimingHistogram moves={result.verdict.moves} />
+            <HistoryLine plays={result.history} />
+          </div>
         </div>
       )}
     </Screen>

@@ -1,6 +1,8 @@
 /** Stars, score, and the ways on. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalizedText } from '../../../core/locale';
+import type { StickerWords } from '../../../project/score-stickers';
 import type { Verdict } from '../../../dance/judgement';
 import type { ChallengeCard } from '../../../studio/dance';
 import { Button } from '../../components/button';
@@ -11,7 +13,6 @@ import { useLocalized } from '../../localized';
 import { ButtonLink, useNavigate } from '../../navigation';
 import { useStudio } from '../../studio-context';
 import { useTask } from '../../use-task';
-import { TakeReplay } from './take-replay';
 import styles from './result-screen.module.css';
 
 const STARS = [1, 2, 3, 4, 5];
@@ -24,6 +25,7 @@ export function ScoreHero(props: {
   takeId: string;
   verdict: Verdict;
   challenge: ChallengeCard;
+  opened: readonly LocalizedText[];
 }): ReactElement {
   const { t } = useTranslation();
   const localized = useLocalized();
@@ -31,9 +33,19 @@ export function ScoreHero(props: {
   const navigate = useNavigate();
   const editing = useTask();
   const { takeId, verdict, challenge } = props;
+  const words: StickerWords = {
+    judgements: {
+      perfect: t('dance.judgement.perfect'),
+      great: t('dance.judgement.great'),
+      good: t('dance.judgement.good'),
+      miss: t('dance.judgement.miss'),
+    },
+    combo: (count) => t('dance.combo', { count }),
+    score: (points) => t('result.points', { score: points }),
+  };
   const edit = (): void =>
     editing.run(async () => {
-      navigate({ screen: 'editor', projectId: await dance.editTake(takeId) });
+      navigate({ screen: 'editor', projectId: await dance.editTake(takeId, words) });
     });
   return (
     <section className={styles.hero}>
@@ -55,6 +67,12 @@ export function ScoreHero(props: {
         <span className={styles.outOf}>{t('result.outOf')}</span>
       </p>
       <p className={styles.praise}>{t(`result.praise.${PRAISES[verdict.stars] ?? 's0'}`)}</p>
+      {props.opened.map((series) => (
+        <p key={series.en} className={styles.opened} role="status">
+          <Icon name="star" size={18} />
+          {t('result.opened', { series: localized(series) })}
+        </p>
+      ))}
       <p className={styles.facts}>
         <span>
           {t('result.combo')}: {verdict.maxCombo}
@@ -81,7 +99,6 @@ export function ScoreHero(props: {
         </ButtonLink>
         <ButtonLink to={{ screen: 'dance', challengeId: null }}>{t('result.otherDance')}</ButtonLink>
       </div>
-      <TakeReplay takeId={takeId} />
     </section>
   );
 }
