@@ -1,8 +1,9 @@
-/** Challenges that ship with the app: the index of the series, and each one compiled when it is wanted. */
+/** Challenges that ship with the app, and the person's own: the index of the series, and each one compiled when it is wanted. */
 import { StudioError } from '../core/errors';
 import { parseChallenge, type Challenge, type ChallengeInfo } from '../dance/challenge';
 import { compileChoreography, type CompiledChoreography } from '../dance/compile';
 import type { PoseTrack } from '../pose/pose-track';
+import type { OwnChallenges } from './own-challenges';
 import type { SongRef } from '../project/project';
 
 export interface LoadedChallenge {
@@ -20,8 +21,8 @@ export interface ChallengeShelf {
   load(id: string): Promise<LoadedChallenge>;
 }
 
-/** Reads `/challenges/index.json`, which the build makes from the folder. */
-export function createChallengeShelf(): ChallengeShelf {
+/** Reads `/challenges/index.json`, which the build makes from the folder. @param own the person's, where there are any */
+export function createChallengeShelf(own?: OwnChallenges): ChallengeShelf {
   let listing: Promise<readonly Challenge[]> | null = null;
   const compiled = new Map<string, LoadedChallenge>();
 
@@ -34,7 +35,7 @@ export function createChallengeShelf(): ChallengeShelf {
     );
   };
 
-  const listChallenges = (): Promise<readonly Challenge[]> => {
+  const listBundled = (): Promise<readonly Challenge[]> => {
     if (listing === null) {
       listing = fetchAll();
       listing.catch(() => {
@@ -45,11 +46,16 @@ export function createChallengeShelf(): ChallengeShelf {
   };
 
   return {
-    list: listChallenges,
+    async list() {
+      const [bundled, made] = await Promise.all([listBundled(), own?.list() ?? []]);
+      return [...bundled, ...made];
+    },
     async load(id) {
       const known = compiled.get(id);
       if (known !== undefined) return known;
-      const challenge = (await listChallenges()).find((candidate) => candidate.id === id);
+      const made = (await own?.load(id)) ?? null;
+      if (made !== null) return made;
+      const challenge = (await listBundled()).find((candidate) => candidate.id === id);
       if (challenge === undefined) throw new StudioError('storage-missing', `No challenge "${id}".`);
       const loaded = {
         challenge,

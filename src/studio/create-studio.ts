@@ -4,6 +4,8 @@ import { EFFECTS, LOOKS, createEffectInstance, lookById } from '../effects/regis
 import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
 import { openStorage } from '../storage/storage';
 import type { Catalogue } from './catalogue';
+import { createChallengeMaker } from './create-challenge-maker';
+import { createOwnChallenges } from './own-challenges';
 import { createChallengeShelf } from './challenge-shelf';
 import { createCalibration } from './create-calibration';
 import { createDance } from './create-dance';
@@ -27,13 +29,15 @@ export async function createStudio(): Promise<Studio> {
   const settings = await createSettings(storage);
   await storage.takes.recover();
   const songs = createSongShelf(storage);
-  const challenges = createChallengeShelf();
+  const own = createOwnChallenges(storage);
+  const challenges = createChallengeShelf(own);
   const demoTracks = createDemoTracks(challenges);
   const parts = { storage, settings, songs, challenges, demoTracks };
   const live = createLive(parts);
   const dance = createDance(parts);
   const practice = createPractice(parts);
   const calibration = createCalibration(parts);
+  const maker = createChallengeMaker({ ...parts, own });
   const editor = createEditor(parts);
   const exporter = createExporter(parts);
   const library = createLibrary(parts);
@@ -45,6 +49,7 @@ export async function createStudio(): Promise<Studio> {
     dance,
     practice,
     calibration,
+    maker,
     editor,
     exporter,
     dispose: () => scope.dispose(),

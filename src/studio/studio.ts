@@ -2,6 +2,7 @@
 import type { Disposable } from '../core/ownership';
 import type { Catalogue } from './catalogue';
 import type { Calibration } from './calibration';
+import type { ChallengeMaker } from './challenge-maker';
 import type { Dance } from './dance';
 import type { Editor } from './editor';
 import type { Exporter } from './exporter';
@@ -18,6 +19,7 @@ export interface Studio extends Disposable {
   readonly dance: Dance;
   readonly practice: Practice;
   readonly calibration: Calibration;
+  readonly maker: ChallengeMaker;
   readonly editor: Editor;
   readonly exporter: Exporter;
 }

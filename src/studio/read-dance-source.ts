@@ -1,0 +1,91 @@
+/** From a file to a smoothed dance: a film through the pose model, or a motion file by the names of its joints. */
+import { StudioError, throwIfCancelled } from '../core/errors';
+import type { BeatGrid } from '../core/beat-grid';
+import { smoothTrack } from '../dance/smooth-track';
+import type { Pcm } from '../media/pcm';
+import { poseTrackFromBvh } from '../pose/bvh';
+import type { PoseTrack } from '../pose/pose-track';
+import type { SettingsState } from './settings';
+
+/** Larger motion files are hours of capture. */
+const MOST_BVH_BYTES = 80_000_000;
+/** Beats that are less certain are not cut at. */
+const LEAST_CONFIDENCE = 0.35;
+
+/** What a dance is made of. */
+export interface DanceSource {
+  readonly origin: 'video' | 'bvh';
+  readonly track: PoseTrack;
+  /** The film's sound; null = it has none. */
+  readonly sound: Pcm | null;
+  /** The sound's beats; null = none were found. */
+  readonly beats: BeatGrid | null;
+}
+
+export interface ReadOptions {
+  readonly poseModel: SettingsState['poseModel'];
+  readonly signal: AbortSignal;
+  /** 0..1; null while it cannot be told. */
+  readonly onProgress: (progress: number | null) => void;
+}
+
+/** Whether a file is motion capture, by its name. */
+export function isMotionFile(name: string): boolean {
+  return /\.bvh$/i.test(name);
+}
+
+/** @throws StudioError `file-*`, `codec-unsupported`, `pose-*`, `webgl-missing`, `cancelled` */
+export async function readDanceSource(file: File, options: ReadOptions): Promise<DanceSource> {
+  if (file.size === 0) throw new StudioError('file-empty', `${file.name} is empty.`);
+  return isMotionFile(file.name) ? readMotion(file, options) : readFilm(file, options);
+}
+
+async function readMotion(file: File, { signal, onProgress }: ReadOptions): Promise<DanceSource> {
+  if (file.size > MOST_BVH_BYTES)
+    throw new StudioError('file-too-large', `${file.name} has ${file.size} bytes of motion.`);
+  onProgress(null);
+  const text = await file.text();
+  throwIfCancelled(signal);
+  return { origin: 'bvh', track: smoothTrack(poseTrackFromBvh(text)), sound: null, beats: null };
+}
+
+async function readFilm(file: File, { poseModel, signal, onProgress }: ReadOptions): Promise<DanceSource> {
+  onProgress(null);
+  const [{ describeMedia }, { analyseBody }, { createPoseDetector }] = await Promise.all([
+    import('../media/open-media'),
+    import('../media/analyse-body'),
+    import('../pose/detector/detector-client'),
+  ]);
+  const info = await describeMedia(file, signal);
+  const detector = createPoseDetector({ model: poseModel, wantMatte: false });
+  try {
+    const { pose } = await analyseBody(file, { detector, signal, onProgress });
+    onProgress(null);
+    const sound = info.hasSound ? await readSound(file, signal) : null;
+    return {
+      origin: 'video',
+      track: smoothTrack(pose),
+      sound,
+      beats: sound === null ? null : await findGrid(sound, signal),
+    };
+  } finally {
+    detector.dispose();
+  }
+}
+
+/** A film whose sound cannot be decoded still has its dance. */
+async function readSound(file: File, signal: AbortSignal): Promise<Pcm | null> {
+  const { decodeSound } = await import('../media/decode-sound');
+  try {
+    return await decodeSound(file, signal);
+  } catch (error) {
+    if (error instanceof StudioError && error.code === 'audio-undecodable') return null;
+    throw error;
+  }
+}
+
+async function findGrid(sound: Pcm, signal: AbortSignal): Promise<BeatGrid | null> {
+  const { findBeatsAside } = await import('../media/beats/find-beats-client');
+  const found = await findBeatsAside(sound, signal);
+  return found === null || found.confidence < LEAST_CONFIDENCE ? null : found.grid;
+}
