@@ -139,6 +139,7 @@ function simulatedTrials(references: readonly Reference[]): Trial[] {
       at('300 ms late', lateBot(track, 0.3), { most: 70 }),
       at('500 ms late', lateBot(track, 0.5), { most: 30 }),
       at('one arm hangs', lazyBot(track, ['leftArm']), { most: 70 }),
+      ...(reference.seated ? [] : [at('legs stand', lazyBot(track, ['leftLeg', 'rightLeg']), { most: 95 })]),
       ...references
         .filter((other) => other !== reference)
         .map((other) => at('another dance', other.track, { most: 20 })),

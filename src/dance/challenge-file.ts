@@ -3,14 +3,16 @@
  *
  * Layout, little-endian: the eight bytes of `MAGIC`, a 16-bit version, a 16-bit count of parts, then the parts, each a
  * four-letter tag, a 32-bit length, a 32-bit FNV-1a checksum and its bytes. `META` is JSON in ASCII, `DANC` and `GHST` are packed
- * tracks, `SONG` is an encoded sound as it came from its file.
+ * tracks, `SONG` is an encoded sound as it came from its file, of the kind that
+ * its first bytes say.
  */
 import * as z from 'zod/mini';
-import { StudioError } from '../core/errors';
 import { packTrack, unpackTrack } from '../pose/packed-track';
 import type { PoseTrack } from '../pose/pose-track';
+import { refuseChallenge } from './challenge-refusal';
 import { LIMBS, type Limb } from './judgement';
 import { sharedName } from './shared-text';
+import { SOUND_KINDS, soundKindOf } from './sound-kind';
 
 /** As in PNG: the high byte and the line ends show what a text transfer has broken. */
 const MAGIC = Uint8Array.of(0x8f, 0x31, 0x35, 0x43, 0x48, 0x0d, 0x0a, 0x1a);
@@ -20,6 +22,8 @@ const PART_BYTES = 12;
 const MOST_BYTES = { META: 65_536, DANC: 4_000_000, GHST: 4_000_000, SONG: 12_000_000 } as const;
 const MOST_MOVES = 64;
 const LONGEST_SECONDS = 60;
+/** The last pose of a capture may lie so far before the end of its last move, seconds. */
+const REACH_SECONDS = 0.5;
 /** A dance lasts at least this long. */
 const SHORTEST_SECONDS = 3;
 
@@ -56,9 +60,7 @@ const metaSchema = z.strictObject({
   seated: z.boolean(),
   /** A song that ships with the app; null = the sound in the file, or silence. */
   bundledSong: z.nullable(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,40}$/))),
-  songMimeType: z.nullable(
-    z.enum(['audio/mp4', 'audio/mpeg', 'audio/ogg', 'audio/webm', 'audio/wav', 'audio/flac']),
-  ),
+  songMimeType: z.nullable(z.enum(SOUND_KINDS)),
   /** Points that the file claims for its ghost. Shown nowhere: whoever imports it judges the ghost anew. */
   claimedScore: z.nullable(finite(0, 100)),
   moves: z.array(moveSchema).check(z.minLength(1), z.maxLength(MOST_MOVES)),
@@ -113,14 +115,23 @@ export function encodeChallengeFile(challenge: SharedChallenge): Uint8Array<Arra
  */
 export function decodeChallengeFile(bytes: Uint8Array): SharedChallenge {
   const parts = readParts(bytes);
-  const meta = readMeta(parts.get('META') ?? refuse('it has no description'));
+  const meta = readMeta(parts.get('META') ?? refuseChallenge('broken', 'it has no description'));
   const { format: _format, ...rest } = meta;
-  const reference = unpackTrack(parts.get('DANC') ?? refuse('it has no dance'), `challenge:${meta.id}`);
+  const reference = unpackTrack(
+    parts.get('DANC') ?? refuseChallenge('broken', 'it has no dance'),
+    `challenge:${meta.id}`,
+  );
   const ghost = parts.get('GHST');
   const song = parts.get('SONG');
-  if ((song === undefined) !== (meta.songMimeType === null)) refuse('its sound and its description differ');
-  if (song !== undefined && meta.bundledSong !== null) refuse('it names two songs');
+  if ((song === undefined) !== (meta.songMimeType === null))
+    refuseChallenge('broken', 'its sound and its description differ');
+  if (song !== undefined && meta.bundledSong !== null) refuseChallenge('broken', 'it names two songs');
+  if (song !== undefined && soundKindOf(song) !== meta.songMimeType)
+    refuseChallenge('sound', `its sound is no ${String(meta.songMimeType)}`);
   checkMoves(meta.moves, meta.duration);
+  const danced = (reference.times.at(-1) ?? 0) - (reference.times[0] ?? 0);
+  if (danced < (meta.moves.at(-1)?.end ?? 0) - REACH_SECONDS)
+    refuseChallenge('broken', 'its moves go on after its dance has ended');
   return {
     ...rest,
     reference,
@@ -130,30 +141,31 @@ export function decodeChallengeFile(bytes: Uint8Array): SharedChallenge {
 }
 
 function readParts(bytes: Uint8Array): Map<Tag, Uint8Array> {
-  if (bytes.length === 0) refuse('it is empty');
-  if (!MAGIC.every((byte, index) => bytes[index] === byte)) refuse('it is no .fifteen-challenge file');
-  if (bytes.length < HEADER_BYTES) refuse('it is cut off');
+  if (bytes.length === 0) refuseChallenge('empty', 'it is empty');
+  if (!MAGIC.every((byte, index) => bytes[index] === byte))
+    refuseChallenge('foreign', 'it is no .fifteen-challenge file');
+  if (bytes.length < HEADER_BYTES) refuseChallenge('cut-off', 'it is cut off');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint16(MAGIC.length, true);
-  if (version > VERSION) refuse('it was made by a newer Fifteen; update this one');
-  if (version < 1) refuse('its version is not one');
+  if (version > VERSION) refuseChallenge('newer', 'it was made by a newer Fifteen; update this one');
+  if (version < 1) refuseChallenge('broken', 'its version is not one');
   const count = view.getUint16(MAGIC.length + 2, true);
   const parts = new Map<Tag, Uint8Array>();
   let at = HEADER_BYTES;
   for (let index = 0; index < count; index += 1) {
-    if (at + PART_BYTES > bytes.length) refuse('it is cut off');
+    if (at + PART_BYTES > bytes.length) refuseChallenge('cut-off', 'it is cut off');
     const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
     const length = view.getUint32(at + 4, true);
-    if (!isTag(tag)) return refuse('it holds something unknown');
-    if (parts.has(tag)) refuse(`it holds ${tag} twice`);
-    if (length > MOST_BYTES[tag]) refuse(`its ${tag} is too large`);
-    if (at + PART_BYTES + length > bytes.length) refuse('it is cut off');
+    if (!isTag(tag)) return refuseChallenge('broken', 'it holds something unknown');
+    if (parts.has(tag)) refuseChallenge('broken', `it holds ${tag} twice`);
+    if (length > MOST_BYTES[tag]) refuseChallenge('too-large', `its ${tag} is too large`);
+    if (at + PART_BYTES + length > bytes.length) refuseChallenge('cut-off', 'it is cut off');
     const part = bytes.subarray(at + PART_BYTES, at + PART_BYTES + length);
-    if (checksum(part) !== view.getUint32(at + 8, true)) refuse(`its ${tag} was damaged`);
+    if (checksum(part) !== view.getUint32(at + 8, true)) refuseChallenge('damaged', `its ${tag} was damaged`);
     parts.set(tag, part);
     at += PART_BYTES + length;
   }
-  if (at !== bytes.length) refuse('something hangs on its end');
+  if (at !== bytes.length) refuseChallenge('broken', 'something hangs on its end');
   return parts;
 }
 
@@ -162,25 +174,23 @@ function readMeta(bytes: Uint8Array): z.infer<typeof metaSchema> {
   try {
     json = JSON.parse(fromAscii(bytes));
   } catch (error) {
-    throw new StudioError('challenge-invalid', 'The challenge file is refused: its description is no JSON.', {
-      cause: error,
-    });
+    refuseChallenge('broken', 'its description is no JSON', error);
   }
   const read = metaSchema.safeParse(json);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  return refuse(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a challenge'}`);
+  return refuseChallenge('broken', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a challenge'}`);
 }
 
 function checkMoves(moves: readonly z.infer<typeof moveSchema>[], duration: number): void {
   moves.forEach((move, index) => {
     const before = moves[index - 1];
-    if (move.end <= move.start) refuse(`move ${index + 1} ends before it begins`);
-    if (move.end > duration + 1e-6) refuse(`move ${index + 1} lies after the end`);
+    if (move.end <= move.start) refuseChallenge('broken', `move ${index + 1} ends before it begins`);
+    if (move.end > duration + 1e-6) refuseChallenge('broken', `move ${index + 1} lies after the end`);
     if (move.keyTime < move.start - 1e-6 || move.keyTime > move.end + 1e-6)
-      refuse(`move ${index + 1} has its pose elsewhere`);
+      refuseChallenge('broken', `move ${index + 1} has its pose elsewhere`);
     if (before !== undefined && move.start < before.end - 1e-6)
-      refuse(`move ${index + 1} overlaps the one before`);
+      refuseChallenge('broken', `move ${index + 1} overlaps the one before`);
   });
 }
 
@@ -210,8 +220,4 @@ function fromAscii(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += byte < 128 ? String.fromCharCode(byte) : '\ufffd';
   return text;
-}
-
-function refuse(reason: string): never {
-  throw new StudioError('challenge-invalid', `The challenge file is refused: ${reason}.`);
 }

@@ -1,10 +1,10 @@
-/** What is wrong with a filmed dance: where the body was lost, and where it leapt (a cut, or another person). */
+/** What is wrong with a filmed dance: where the body was lost, where it leapt (a cut), and where it was not alone. */
 import { LANDMARK } from '../pose/landmarks';
 import type { PoseTrack } from '../pose/pose-track';
 
 export interface TrackReport {
-  /** `lost`: nobody was seen; `leap`: the body was suddenly elsewhere or of another size. */
-  readonly kind: 'lost' | 'leap';
+  /** `lost`: nobody was seen; `leap`: the body was suddenly elsewhere or of another size; `other`: somebody else was there. */
+  readonly kind: 'lost' | 'leap' | 'other';
   /** Seconds. */
   readonly from: number;
   readonly to: number;
@@ -18,8 +18,28 @@ const GROWTH = 1.6;
 /** Pictures farther apart than this say nothing about leaps. */
 const LONGEST_STEP = 0.25;
 
-/** In order of time. */
-export function inspectTrack(track: PoseTrack): TrackReport[] {
+/**
+ * In order of time.
+ * @param others seconds at which more than one body was seen, looked for every `lookEvery` seconds
+ */
+export function inspectTrack(track: PoseTrack, others: readonly number[] = [], lookEvery = 1): TrackReport[] {
+  return [...inspectBody(track), ...stretchesOf(others, lookEvery)].sort((a, b) => a.from - b.from);
+}
+
+/** Neighbouring looks are one report. */
+function stretchesOf(seen: readonly number[], lookEvery: number): TrackReport[] {
+  const reports: TrackReport[] = [];
+  for (const seconds of seen) {
+    const from = Math.max(0, seconds - lookEvery / 2);
+    const before = reports.at(-1);
+    if (before !== undefined && from - before.to < lookEvery / 2)
+      reports[reports.length - 1] = { ...before, to: seconds + lookEvery / 2 };
+    else reports.push({ kind: 'other', from, to: seconds + lookEvery / 2 });
+  }
+  return reports;
+}
+
+function inspectBody(track: PoseTrack): TrackReport[] {
   const reports: TrackReport[] = [];
   let lostSince: number | null = null;
   let before: number | null = null;

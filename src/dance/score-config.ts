@@ -1,6 +1,6 @@
 /**
- * Every constant of the judge, in one place. First values, set on simulated players (see the bots) and on the demo
- * dancer before the real pose model; a change of any of them changes `SCORE_VERSION`.
+ * Every constant of the judge, in one place. Those that decide how generous it is are found from data by
+ * `scripts/calibrate-judge.ts` (bundled dances, captures, films); a change of any of them changes `SCORE_VERSION`.
  */
 
 /** Stored with each result: results of different versions are not compared. */
@@ -46,7 +46,7 @@ export const SCORE = {
   /** Verdicts come this long after the window closes; later samples do not count. */
   tail: 0.13,
   /** A lag must explain the move this much better than none, for each 0.1 s of it. */
-  lagCost: 0.04,
+  lagCost: 0.08,
   /**
    * Radians that not dancing is away from a move. Below `least` (9°) a stretch is not judged, or the model's own error
    * would decide; from `full` (25°) on a move counts fully in the score of the dance.
@@ -105,5 +105,5 @@ export const SCORE = {
   /** Points from which 1, 2, 3, 4 and 5 stars are given. */
   stars: [20, 40, 58, 74, 88],
   /** Weight of a limb that does not move in a window, against the busiest. */
-  idleWeight: 0.2,
+  idleWeight: 0.12,
 } as const;
