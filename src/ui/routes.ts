@@ -12,6 +12,7 @@ export type Route =
       readonly moves: { readonly from: number; readonly to: number } | null;
     }
   | { readonly screen: 'calibrate' }
+  | { readonly screen: 'make' }
   | { readonly screen: 'result'; readonly takeId: string }
   | { readonly screen: 'editor'; readonly projectId: string }
   | { readonly screen: 'export'; readonly projectId: string }
@@ -39,6 +40,7 @@ export function pathOf(route: Route): string {
     }
     case 'create':
     case 'calibrate':
+    case 'make':
     case 'library':
     case 'settings':
       return `/${route.screen}`;
@@ -57,6 +59,7 @@ export function parsePath(path: string): Route | null {
       return { screen: 'home' };
     case 'create':
     case 'calibrate':
+    case 'make':
     case 'library':
     case 'settings':
       return id === null ? { screen } : null;

@@ -21,6 +21,9 @@ const PracticeScreen = lazy(async () => ({
 const CalibrateScreen = lazy(async () => ({
   default: (await import('./screens/calibrate/calibrate-screen')).CalibrateScreen,
 }));
+const MakeScreen = lazy(async () => ({
+  default: (await import('./screens/make/make-screen')).MakeScreen,
+}));
 const ResultScreen = lazy(async () => ({
   default: (await import('./screens/result/result-screen')).ResultScreen,
 }));
@@ -57,6 +60,8 @@ export function ScreenOf(props: { route: Route | null }): ReactElement {
       return <PracticeScreen key={route.challengeId} challengeId={route.challengeId} moves={route.moves} />;
     case 'calibrate':
       return <CalibrateScreen />;
+    case 'make':
+      return <MakeScreen />;
     case 'result':
       return <ResultScreen key={route.takeId} takeId={route.takeId} />;
     case 'editor':

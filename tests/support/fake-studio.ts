@@ -4,6 +4,7 @@ import { StudioError, type StudioErrorCode } from '../../src/core/errors';
 import type { LocalizedText } from '../../src/core/locale';
 import type { MoveVerdict, Verdict } from '../../src/dance/judgement';
 import type { ChallengeCard, Dance, DanceState } from '../../src/studio/dance';
+import type { ChallengeMakerState } from '../../src/studio/challenge-maker';
 import type { CalibrationState } from '../../src/studio/calibration';
 import type { PracticeState } from '../../src/studio/practice';
 import type { Library, LibraryState } from '../../src/studio/library';
@@ -14,6 +15,7 @@ import type { TakeRecord } from '../../src/storage/records';
 import { fakeCatalogue } from './fake-ui/fake-catalogue';
 import { createFakeEditor, type FakeEditorOptions } from './fake-ui/fake-editor';
 import { FAKE_EXPORT, createFakeExporter, type FakeExporterOptions } from './fake-ui/fake-exporter';
+import { fakeMaker } from './fake-ui/fake-maker';
 import { fakeCalibration, fakePractice } from './fake-ui/fake-practice';
 import { paintStage } from './fake-ui/paint-stage';
 
@@ -28,6 +30,7 @@ export interface FakeOptions {
   dance?: Partial<DanceState>;
   practice?: Partial<PracticeState>;
   calibration?: Partial<CalibrationState>;
+  maker?: Partial<ChallengeMakerState>;
   library?: Partial<LibraryState>;
   editor?: FakeEditorOptions;
   exporter?: FakeExporterOptions;
@@ -147,6 +150,7 @@ export function createFakeStudio(options: FakeOptions = {}, parts: Partial<Studi
       state: options.practice,
     }),
     calibration: fakeCalibration(options.calibration),
+    maker: fakeMaker(options.empty === true, options.maker),
     editor: createFakeEditor(options.editor ?? {}, VERDICT),
     exporter: createFakeExporter(options.exporter ?? {}),
     dispose: () => undefined,

@@ -399,6 +399,7 @@ describe('own challenges', () => {
     level: 2,
     duration: 15,
     bytes: 0,
+    rival: null,
   };
 
   it('are one file each, and a new version takes the place of the old', async () => {

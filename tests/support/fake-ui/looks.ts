@@ -1,5 +1,6 @@
 /** The screens and states worth looking at. */
 import type { Page } from 'playwright';
+import { fakeDraft } from './fake-maker';
 import type { MoveVerdict } from '../../../src/dance/judgement';
 import type { Turn } from '../../../src/studio/dance';
 import type { FakeOptions } from '../fake-studio';
@@ -138,6 +139,10 @@ export const LOOKS: readonly LookAt[] = [
     path: '/practice/neon-warmup/1-3',
     act: (page) => page.locator('main button:has-text("Practise")').first().click(),
   },
+  { name: 'make', path: '/make' },
+  { name: 'make-empty', path: '/make', options: { empty: true } },
+  { name: 'make-working', path: '/make', options: { maker: { phase: 'working', progress: 0.4 } } },
+  { name: 'make-draft', path: '/make', options: { maker: { phase: 'draft', draft: fakeDraft() } } },
   { name: 'calibrate', path: '/calibrate' },
   {
     name: 'calibrate-clap',

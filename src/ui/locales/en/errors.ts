@@ -68,6 +68,14 @@ export const errors = {
     title: 'The sound cannot be read',
     next: 'The picture still works. Choose other music, or convert the sound.',
   },
+  'motion-unknown': {
+    title: 'This motion file is of another skeleton',
+    next: 'It must name these joints: {{joints}}. Export it with common names, such as Mixamo’s.',
+  },
+  'nobody-dances': {
+    title: 'Nobody dances here',
+    next: 'Choose a film with one person in full view, for at least three seconds.',
+  },
   'pose-model-missing': {
     title: 'The part that sees your body did not load',
     next: 'Check your connection once and reload. After that it works offline.',

@@ -9,6 +9,7 @@ import { errors } from './errors';
 import { exporting } from './export';
 import { home } from './home';
 import { library } from './library';
+import { make } from './make';
 import { practice } from './practice';
 import { result } from './result';
 import { settings } from './settings';
@@ -19,6 +20,7 @@ export const en = {
   create,
   dance,
   practice,
+  make,
   calibrate,
   result,
   settings,

@@ -61,6 +61,14 @@ export const errors: Texts['error'] = {
     title: '音を読み取れません',
     next: '映像は使えます。別の曲にするか、音の形式を変えてください。',
   },
+  'motion-unknown': {
+    title: '知らない骨格のモーションファイルです',
+    next: '必要な関節：{{joints}}。Mixamo など一般的な名前で書き出してください。',
+  },
+  'nobody-dances': {
+    title: '踊っている人が見つかりません',
+    next: '1人の全身が3秒以上映っている動画を選んでください。',
+  },
   'pose-model-missing': {
     title: '体を見る部品を読み込めませんでした',
     next: '一度ネットにつないで再読み込みしてください。その後はオフラインでも動きます。',

@@ -28,6 +28,11 @@ export const errors: Texts['error'] = {
   'file-too-large': { title: '这个文件太大了', next: '请选短一点或小一点的视频。' },
   'file-corrupt': { title: '这个文件损坏了', next: '请从原来的地方重新复制一份。' },
   'audio-undecodable': { title: '声音读不出来', next: '画面没问题。换一首音乐，或转换声音格式。' },
+  'motion-unknown': {
+    title: '这个动作文件用的是别的骨架',
+    next: '需要这些关节：{{joints}}。请用常见的名称导出，例如 Mixamo。',
+  },
+  'nobody-dances': { title: '这里没有人在跳舞', next: '选一段有一个人完整入镜、至少三秒的视频。' },
   'pose-model-missing': { title: '识别身体的组件没有加载', next: '联网刷新一次，之后离线也能用。' },
   'pose-crashed': { title: '一时看不到你了', next: '它会自己重启。如果没有，请在设置里改用轻量模型。' },
   'webgl-missing': { title: '这个浏览器关闭了图形功能', next: '到浏览器设置里打开硬件加速，再刷新。' },

@@ -10,6 +10,7 @@ import { errors } from './errors';
 import { exporting } from './export';
 import { home } from './home';
 import { library } from './library';
+import { make } from './make';
 import { practice } from './practice';
 import { result } from './result';
 import { settings } from './settings';
@@ -20,6 +21,7 @@ export const zhCN: Texts = {
   create,
   dance,
   practice,
+  make,
   calibrate,
   result,
   settings,

@@ -28,6 +28,11 @@ export const errors: Texts['error'] = {
   'file-too-large': { title: '這個檔案太大了', next: '請選短一點或小一點的影片。' },
   'file-corrupt': { title: '這個檔案損壞了', next: '請從原本的地方重新複製一份。' },
   'audio-undecodable': { title: '聲音讀不出來', next: '畫面沒問題。換一首音樂，或轉換聲音格式。' },
+  'motion-unknown': {
+    title: '這個動作檔用的是別種骨架',
+    next: '需要這些關節：{{joints}}。請用常見的名稱匯出，例如 Mixamo。',
+  },
+  'nobody-dances': { title: '這裡沒有人在跳舞', next: '選一段有一個人完整入鏡、至少三秒的影片。' },
   'pose-model-missing': {
     title: '辨識身體的元件沒有載入',
     next: '連上網路重新整理一次，之後離線也能用。',

@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorMessage } from '../../components/message';
 import { Screen } from '../../components/screen';
 import { useLocalized } from '../../localized';
-import { useNavigate } from '../../navigation';
+import { ButtonLink, useNavigate } from '../../navigation';
 import { useStudio } from '../../studio-context';
 import { useKeys } from '../../use-keys';
 import { useTask } from '../../use-task';
@@ -31,7 +31,12 @@ export function PickerScreen(): ReactElement {
   const shown = (challenges ?? []).filter((challenge) => level === null || challenge.level === level);
   return (
     <Screen title={t('dance.title')} back={{ screen: 'home' }} width="wide">
-      <p className={styles.intro}>{t('dance.pickerIntro')}</p>
+      <div className={styles.head}>
+        <p className={styles.intro}>{t('dance.pickerIntro')}</p>
+        <ButtonLink icon="plus" to={{ screen: 'make' }}>
+          {t('make.makeOwn')}
+        </ButtonLink>
+      </div>
       {levels.length < 2 ? null : (
         <ChipRow label={t('dance.filter')}>
           <Chip pressed={level === null} onClick={() => setLevel(null)}>

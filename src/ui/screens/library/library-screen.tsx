@@ -1,7 +1,6 @@
 /** The library: films in the making, takes, finished films. */
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LibraryKind } from '../../../studio/library';
 import { Button } from '../../components/button';
 import { ImportClipButton } from '../../components/import-clip-button';
 import { LiveRegion } from '../../components/live-region';
@@ -10,9 +9,10 @@ import { Progress } from '../../components/progress';
 import { Screen } from '../../components/screen';
 import { useStudio, useStudioState } from '../../studio-context';
 import { useTask } from '../../use-task';
+import { OwnChallengeList } from '../make/own-challenge-list';
 import { DropZone } from './drop-zone';
 import { ExportList } from './export-list';
-import { LibraryTabs } from './library-tabs';
+import { LibraryTabs, type LibraryShelf } from './library-tabs';
 import { ProjectList } from './project-list';
 import { StorageMeter } from './storage-meter';
 import { TakeList } from './take-list';
@@ -21,15 +21,21 @@ import styles from './library-screen.module.css';
 /** A clip that is brought in is shown among the takes. */
 export function LibraryScreen(): ReactElement {
   const { t } = useTranslation();
-  const { library } = useStudio();
+  const { library, maker } = useStudio();
   const isLoaded = useStudioState(library.store, (state) => state.loaded);
   const importing = useStudioState(library.store, (state) => state.importing);
   const loadError = useStudioState(library.store, (state) => state.error);
-  const [shown, setShown] = useState<LibraryKind>('project');
+  const [shown, setShown] = useState<LibraryShelf>('project');
   const loading = useTask();
   const bringing = useTask();
   const { run } = loading;
-  useEffect(() => run(() => library.refresh()), [run, library]);
+  useEffect(
+    () =>
+      run(async () => {
+        await Promise.all([library.refresh(), maker.refresh()]);
+      }),
+    [run, library, maker],
+  );
 
   const importClip = (file: File): void =>
     bringing.run(async () => {
@@ -79,6 +85,8 @@ export function LibraryScreen(): ReactElement {
               <ProjectList onImport={importClip} />
             ) : shown === 'take' ? (
               <TakeList onImport={importClip} />
+            ) : shown === 'challenge' ? (
+              <OwnChallengeList />
             ) : (
               <ExportList onShowProjects={() => setShown('project')} />
             )}

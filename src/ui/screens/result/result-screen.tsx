@@ -44,6 +44,7 @@ export function ResultScreen(props: { takeId: string }): ReactElement {
               verdict={result.verdict}
               challenge={result.challenge}
               opened={result.opened}
+              player={result.history.at(-1)?.player ?? null}
             />
             <TakeReplay takeId={takeId} names={result.moveNames} />
           </div>

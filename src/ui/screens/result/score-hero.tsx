@@ -26,13 +26,17 @@ export function ScoreHero(props: {
   verdict: Verdict;
   challenge: ChallengeCard;
   opened: readonly LocalizedText[];
+  /** Who danced, where two took turns. */
+  player: string | null;
 }): ReactElement {
   const { t } = useTranslation();
   const localized = useLocalized();
-  const { dance } = useStudio();
+  const { dance, maker } = useStudio();
   const navigate = useNavigate();
   const editing = useTask();
+  const sharing = useTask();
   const { takeId, verdict, challenge } = props;
+  const verdictName = (): string => props.player ?? t('dance.playerDefault', { number: 1 });
   const words: StickerWords = {
     judgements: {
       perfect: t('dance.judgement.perfect'),
@@ -83,6 +87,7 @@ export function ScoreHero(props: {
         </span>
       </p>
       {editing.error === null ? null : <ErrorMessage error={editing.error} />}
+      {sharing.error === null ? null : <ErrorMessage error={sharing.error} />}
       <div className={styles.actions}>
         <Button
           tone="primary"
@@ -98,6 +103,15 @@ export function ScoreHero(props: {
           {t('result.again')}
         </ButtonLink>
         <ButtonLink to={{ screen: 'dance', challengeId: null }}>{t('result.otherDance')}</ButtonLink>
+        <Button
+          icon="share"
+          className={styles.first}
+          busy={sharing.busy}
+          title={t('make.beatMeNext')}
+          onClick={() => sharing.run(async () => maker.download(await maker.beatMe(takeId, verdictName())))}
+        >
+          {t('make.beatMe')}
+        </Button>
       </div>
     </section>
   );
