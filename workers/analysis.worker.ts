@@ -3,12 +3,13 @@ import { serializeError } from '../src/core/errors';
 import type { AnalysisReply, AnalysisRequest } from '../src/media/analysis-protocol';
 import { findBeats } from '../src/media/beats/find-beats';
 import type { Pcm } from '../src/media/pcm';
+import { poseTrackFromBvh } from '../src/pose/bvh';
 import { renderSong } from '../src/media/songs/bundled-songs';
 import { stretchSound } from '../src/media/stretch-sound';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-function answer(request: AnalysisRequest): AnalysisReply {
+async function answer(request: AnalysisRequest): Promise<AnalysisReply> {
   switch (request.kind) {
     case 'render-song':
       return soundReply(renderSong(request.id, request.sampleRate, request.tempo));
@@ -16,6 +17,8 @@ function answer(request: AnalysisRequest): AnalysisReply {
       return { kind: 'beats', found: findBeats(request.sound) };
     case 'stretch':
       return soundReply(stretchSound(request.sound, request.tempo));
+    case 'read-motion':
+      return { kind: 'track', track: poseTrackFromBvh(await request.file.text()) };
   }
 }
 
@@ -26,12 +29,15 @@ function soundReply({ sampleRate, channels }: Pcm): AnalysisReply {
   };
 }
 
-self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
+async function work(request: AnalysisRequest): Promise<void> {
   try {
-    const reply = answer(data);
+    const reply = await answer(request);
     self.postMessage(reply, reply.kind === 'sound' ? reply.sound.channels.map(({ buffer }) => buffer) : []);
   } catch (error) {
-    const reply: AnalysisReply = { kind: 'failed', error: serializeError(error, 'storage-missing') };
+    const code = request.kind === 'read-motion' ? 'file-unreadable' : 'storage-missing';
+    const reply: AnalysisReply = { kind: 'failed', error: serializeError(error, code) };
     self.postMessage(reply);
   }
-};
+}
+
+self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => void work(data);

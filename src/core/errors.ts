@@ -24,6 +24,8 @@ export const STUDIO_ERROR_CODES = [
   'file-too-large',
   'file-corrupt',
   'audio-undecodable',
+  'motion-unknown',
+  'nobody-dances',
   // body
   'pose-model-missing',
   'pose-crashed',

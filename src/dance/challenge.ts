@@ -18,6 +18,8 @@ export interface ChallengeInfo {
   readonly duration: number;
   /** Danced on a chair: legs are not judged. */
   readonly seated: boolean;
+  /** Whose dance is to be beaten, and its score; absent in bundled ones. */
+  readonly rival?: { readonly name: string | null; readonly score: number } | null;
 }
 
 /** A challenge that ships with the app: keys on beats, to a bundled song. */

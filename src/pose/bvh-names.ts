@@ -1,5 +1,6 @@
 /** Which joint of a capture is which landmark: skeletons agree on bones, not on names. */
-import { refuseBvh, type Joint } from './bvh-file';
+import { StudioError } from '../core/errors';
+import type { Joint } from './bvh-file';
 import { LANDMARK_NAMES, type LandmarkName } from './landmarks';
 
 /** Index of the joint of each landmark that the skeleton has. */
@@ -26,7 +27,7 @@ const PREFIXES = /^(?:.*:|bip\d*[ _]|j_bip_|def[-_.])/i;
 
 /**
  * Finds the landmarks.
- * @throws StudioError `file-corrupt` that names the landmarks that were not found
+ * @throws StudioError `motion-unknown` that names the joints that were not found
  */
 export function nameLandmarks(joints: readonly Joint[]): JointOf {
   const indices = new Map<string, number>();
@@ -54,7 +55,10 @@ export function nameLandmarks(joints: readonly Joint[]): JointOf {
   const head = indices.get('head') ?? indices.get('neck');
   if (head !== undefined) found.head = head;
   const missing = LANDMARK_NAMES.filter((name) => REQUIRED.test(name) && found[name] === undefined);
-  if (missing.length > 0) refuseBvh(`no joints were found for ${missing.join(', ')}`);
+  if (missing.length > 0) {
+    const joints = missing.join(', ');
+    throw new StudioError('motion-unknown', `No joints were found for ${joints}.`, { values: { joints } });
+  }
   return found;
 }
 

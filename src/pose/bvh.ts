@@ -14,7 +14,7 @@ const LEG_METRES = 0.83;
 
 /**
  * Reads a capture. World landmarks in metres of a body of 1.70 m; what the skeleton lacks has visibility 0.
- * @throws StudioError `file-corrupt` that says what is missing
+ * @throws StudioError `file-corrupt` that says what is missing, `motion-unknown` for a skeleton without the joints of a body
  */
 export function poseTrackFromBvh(text: string): PoseTrack {
   const { joints, frameSeconds, frames } = readBvh(text);

@@ -76,6 +76,16 @@ export interface ChallengeRecord {
   /** Seconds. */
   readonly duration: number;
   readonly bytes: number;
+  /** Whose dance is to be beaten; null = nobody's. */
+  readonly rival: Rival | null;
+}
+
+/** Somebody whose dance came with a challenge. */
+export interface Rival {
+  /** null = did not say. */
+  readonly name: string | null;
+  /** 0..100, as this device's judge saw it. */
+  readonly score: number;
 }
 
 /** One finished play of a challenge; kept when its take is deleted. */

@@ -23,6 +23,7 @@ export function cardOf(challenge: ChallengeInfo, facts: CardFacts): ChallengeCar
     bpm: challenge.beatGrid.bpm,
     duration: challenge.duration,
     seated: challenge.seated,
+    rival: challenge.rival ?? null,
     ...facts,
   };
 }

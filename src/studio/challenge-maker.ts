@@ -4,16 +4,26 @@ import type { StudioError } from '../core/errors';
 import type { Disposable } from '../core/ownership';
 import type { Move } from '../dance/compile';
 import type { TrackReport } from '../dance/inspect-track';
-import type { Limb } from '../dance/judgement';
+import { LIMBS, type Limb } from '../dance/judgement';
 import type { SelfTest } from '../dance/self-test';
 import type { PoseTrack } from '../pose/pose-track';
 import type { ChallengeRecord } from '../storage/records';
+
+export { LIMBS };
 
 /** How much a limb counts in every move: not at all, as it moves, or more. */
 export type LimbWeight = 'none' | 'normal' | 'important';
 
 /** A challenge in the making. */
 export interface Draft {
+  /** The challenge that is being changed; null = a new one. */
+  readonly id: string | null;
+  /** Whether the stretch stays as it is: somebody's ghost danced to it, or a song that ships with the app. */
+  readonly fixed: boolean;
+  /** Whether there is a film to look at beside the dance. */
+  readonly hasFilm: boolean;
+  /** Whether it has a sound of its own; without one it gets clicks. */
+  readonly hasSound: boolean;
   readonly origin: ChallengeRecord['origin'];
   readonly title: string;
   readonly level: number;
@@ -37,7 +47,7 @@ export interface Draft {
 
 export interface ChallengeMakerState {
   readonly phase: 'idle' | 'working' | 'draft' | 'saving';
-  /** 0..1 while a body is looked for; null while it cannot be told. */
+  /** 0..1 while bodies are looked for; null while it cannot be told. */
   readonly progress: number | null;
   readonly error: StudioError | null;
   readonly draft: Draft | null;
@@ -55,8 +65,10 @@ export interface ChallengeMaker {
   refresh(): Promise<void>;
   /** Reads a film or a `.bvh` file into a draft. Failures go to the state; a cancelled one leaves nothing. */
   makeFrom(file: File): Promise<void>;
-  /** Makes a draft of a take in the library. */
+  /** Makes a draft of a take in the library. @throws StudioError `storage-missing` */
   makeFromTake(takeId: string): Promise<void>;
+  /** Opens a challenge of one's own as a draft. Failures go to the state. */
+  edit(id: string): Promise<void>;
   cancel(): void;
   change(patch: DraftPatch): void;
   /** Another stretch: its moves are cut anew. Seconds of the source, 3 to 60 long. */
@@ -76,12 +88,14 @@ export interface ChallengeMaker {
   discard(): void;
   /** The draft's dance on a canvas, to be drawn at any second of the stretch. @throws StudioError `webgl-missing` */
   openPreview(canvas: HTMLCanvasElement): Promise<Disposable & { show(seconds: number): void }>;
-  /** An object URL of the draft's film, null for a motion file; the caller revokes it. */
+  /** An object URL of the draft's film, null for a motion file; it lives as long as the draft. */
   filmUrl(): string | null;
   /** Reads a `.fifteen-challenge` file; its ghost is judged anew. @throws StudioError `challenge-invalid`, `storage-*` */
   importFile(file: File): Promise<ChallengeRecord>;
   /** As one file to send. @throws StudioError `storage-missing`, `challenge-invalid` */
   fileOf(id: string): Promise<File>;
+  /** Opens the share sheet with the file, or saves it to the device where there is no sheet for such files. */
+  share(id: string): Promise<void>;
   /** Saves the file to the device. */
   download(id: string): Promise<void>;
   /**

@@ -29,7 +29,11 @@ const EMPTY: LibraryState = {
 /** The library over a storage. */
 export function createLibrary({ storage }: { readonly storage: Storage }): Library {
   const store = createStore<LibraryState>(() => EMPTY);
-  const trash = new LibraryTrash(storage);
+  const trash = new LibraryTrash(
+    storage.settings,
+    { take: storage.takes, project: storage.projects, export: storage.exports },
+    'trash',
+  );
   const thumbnails = new LibraryThumbnails(storage);
   let tidied: Promise<void> | null = null;
   let turn = 0;

@@ -25,6 +25,8 @@ export interface ChallengeCard {
   /** What must be danced first; null = open. */
   readonly lock: SeriesLock | null;
   readonly seated: boolean;
+  /** Whose dance is to be beaten. */
+  readonly rival?: { readonly name: string | null; readonly score: number } | null;
 }
 
 /** A series that is not open yet: how many dances are missing, and of which series. */

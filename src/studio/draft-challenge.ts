@@ -9,6 +9,7 @@ import { estimateLevel } from '../dance/estimate-level';
 import { inspectTrack } from '../dance/inspect-track';
 import { LIMBS, type Limb } from '../dance/judgement';
 import { asSharedName } from '../dance/shared-text';
+import type { SoundKind } from '../dance/sound-kind';
 import { LANDMARK } from '../pose/landmarks';
 import { poseTrackDuration, type PoseTrack } from '../pose/pose-track';
 import type { Draft, LimbWeight } from './challenge-maker';
@@ -27,30 +28,74 @@ const SEEN = 0.5;
 
 const WEIGHTS: Readonly<Record<LimbWeight, number>> = { none: 0, normal: 1, important: 2 };
 
-export function beginDraft(
-  origin: Draft['origin'],
-  name: string,
-  track: PoseTrack,
-  beats: BeatGrid | null,
-): Draft {
+/** What is known of a source when a draft is begun. */
+export interface DraftBeginning extends Pick<Draft, 'origin' | 'track' | 'hasFilm' | 'hasSound'> {
+  readonly name: string;
+  readonly beats: BeatGrid | null;
+  /** Seconds at which somebody else was seen. */
+  readonly others: readonly number[];
+}
+
+/** The sound of a draft, as it goes into the file. */
+export interface DraftSong {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mimeType: SoundKind;
+}
+
+export function beginDraft({ name, beats, others, ...source }: DraftBeginning): Draft {
+  const { track } = source;
   const duration = poseTrackDuration(track);
   const from = bestStart(track, duration);
   const draft: Draft = {
-    origin,
+    ...source,
+    id: null,
+    fixed: false,
     title: asSharedName(name, 60) ?? 'Dance',
     level: 1,
     seated: legsSeen(track) < LEGS_SEEN,
-    track,
     from,
     to: Math.min(duration, from + USUAL_DANCE),
     moves: [],
     weights: Object.fromEntries(LIMBS.map((limb) => [limb, 'normal'])) as Record<Limb, LimbWeight>,
     bpm: beats?.bpm ?? null,
-    reports: inspectTrack(track),
+    reports: inspectTrack(track, others),
     test: null,
     dropped: 0,
   };
   return cutDraft(draft, beats);
+}
+
+/** A challenge of one's own as a draft, nothing of it changed. */
+export function draftOf(challenge: SharedChallenge, origin: Draft['origin']): Draft {
+  const { id, title, level, seated, reference, duration, moves, beats, ghost, bundledSong, song } = challenge;
+  const given = moves[0]?.weights ?? {};
+  return {
+    id,
+    fixed: ghost !== null || bundledSong !== null,
+    hasFilm: false,
+    hasSound: song !== null || bundledSong !== null,
+    origin,
+    title,
+    level,
+    seated,
+    track: reference,
+    from: 0,
+    to: duration,
+    moves: moves.map((move, index) => ({ ...move, index, name: sameInAll(move.name) })),
+    weights: Object.fromEntries(LIMBS.map((limb) => [limb, wordOf(given[limb] ?? 1)])) as Record<
+      Limb,
+      LimbWeight
+    >,
+    bpm: beats.bpm,
+    reports: [],
+    test: null,
+    dropped: 0,
+  };
+}
+
+function wordOf(weight: number): LimbWeight {
+  if (weight <= 0) return 'none';
+  return weight > 1 ? 'important' : 'normal';
 }
 
 /** Another stretch, cut anew. */
@@ -88,12 +133,7 @@ export function gridOf(draft: Pick<Draft, 'from'>, beats: BeatGrid | null): Beat
   return { ...beats, firstBeat: modulo(beats.firstBeat - draft.from, beat * beats.beatsPerBar) };
 }
 
-export function sharedOf(
-  draft: Draft,
-  id: string,
-  grid: BeatGrid,
-  song: { readonly bytes: Uint8Array<ArrayBuffer>; readonly mimeType: 'audio/wav' } | null,
-): SharedChallenge {
+export function sharedOf(draft: Draft, id: string, grid: BeatGrid, song: DraftSong | null): SharedChallenge {
   const reference = referenceOf(draft);
   return {
     id,

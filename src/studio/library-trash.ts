@@ -1,33 +1,38 @@
 /** The one thing that was deleted last, kept until the next deletion or until the tab closes. */
 import { holdLock, type Release } from '../storage/held-lock';
 import type { Storage } from '../storage/storage';
-import type { LibraryKind } from './library';
 
-/** Name of the stored list of what is yet to be removed. */
-const STORED_AS = 'trash';
-
-export interface Trashed {
-  readonly kind: LibraryKind;
+/** A thing that was put aside. */
+export interface Trashed<Kind extends string> {
+  readonly kind: Kind;
   readonly id: string;
   readonly name: string;
 }
 
 /** A deletion is noted in storage first, so that a closed tab does not bring back what was deleted. */
-export class LibraryTrash {
-  #current: (Trashed & { readonly release: Release | null }) | null = null;
+export class LibraryTrash<Kind extends string> {
+  #current: (Trashed<Kind> & { readonly release: Release | null }) | null = null;
 
-  constructor(readonly storage: Storage) {}
+  /**
+   * @param settings where the list of what is yet to be removed is kept, under the name `storedAs`
+   * @param stores what removes a thing of each kind for good
+   */
+  constructor(
+    readonly settings: Storage['settings'],
+    readonly stores: Readonly<Record<Kind, { remove(id: string): Promise<void> }>>,
+    readonly storedAs: string,
+  ) {}
 
-  get current(): Trashed | null {
+  get current(): Trashed<Kind> | null {
     return this.#current;
   }
 
-  isTrashed(kind: LibraryKind, id: string): boolean {
+  isTrashed(kind: Kind, id: string): boolean {
     return this.#current?.kind === kind && this.#current.id === id;
   }
 
   /** Puts a thing aside; what was there before goes for good. */
-  async put(trashed: Trashed): Promise<void> {
+  async put(trashed: Trashed<Kind>): Promise<void> {
     await this.empty();
     // The lock tells other tabs that this deletion can still be undone.
     const release = await holdLock(lockName(trashed));
@@ -36,7 +41,7 @@ export class LibraryTrash {
   }
 
   /** Brings the thing back; null when there is none. */
-  async restore(): Promise<Trashed | null> {
+  async restore(): Promise<Trashed<Kind> | null> {
     const current = this.#current;
     if (current === null) return null;
     this.#current = null;
@@ -70,44 +75,42 @@ export class LibraryTrash {
     }
   }
 
-  async #removeForGood(trashed: Trashed): Promise<void> {
-    const stores = {
-      take: this.storage.takes,
-      project: this.storage.projects,
-      export: this.storage.exports,
-    };
-    await stores[trashed.kind].remove(trashed.id);
+  async #removeForGood(trashed: Trashed<Kind>): Promise<void> {
+    await this.stores[trashed.kind].remove(trashed.id);
     await this.#forget(trashed);
   }
 
-  async #forget({ kind, id }: Trashed): Promise<void> {
+  async #forget({ kind, id }: Trashed<Kind>): Promise<void> {
     const noted = await this.#noted();
     await this.#note(noted.filter((other) => other.kind !== kind || other.id !== id));
   }
 
-  async #noted(): Promise<readonly Trashed[]> {
-    const noted = await this.storage.settings.read(STORED_AS);
-    return Array.isArray(noted) ? noted.filter(isTrashed) : [];
+  async #noted(): Promise<readonly Trashed<Kind>[]> {
+    const noted = await this.settings.read(this.storedAs);
+    return Array.isArray(noted)
+      ? noted.filter((value): value is Trashed<Kind> => this.#isTrashed(value))
+      : [];
   }
 
-  #note(noted: readonly Trashed[]): Promise<void> {
-    return this.storage.settings.write(
-      STORED_AS,
+  #isTrashed(value: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return false;
+    const { kind, id, name } = value as Record<string, unknown>;
+    return (
+      typeof kind === 'string' &&
+      Object.hasOwn(this.stores, kind) &&
+      typeof id === 'string' &&
+      typeof name === 'string'
+    );
+  }
+
+  #note(noted: readonly Trashed<Kind>[]): Promise<void> {
+    return this.settings.write(
+      this.storedAs,
       noted.map(({ kind, id, name }) => ({ kind, id, name })),
     );
   }
 }
 
-function lockName({ kind, id }: Trashed): string {
+function lockName({ kind, id }: Trashed<string>): string {
   return `trash:${kind}:${id}`;
-}
-
-function isTrashed(value: unknown): value is Trashed {
-  if (typeof value !== 'object' || value === null) return false;
-  const { kind, id, name } = value as Record<string, unknown>;
-  return (
-    (kind === 'take' || kind === 'project' || kind === 'export') &&
-    typeof id === 'string' &&
-    typeof name === 'string'
-  );
 }

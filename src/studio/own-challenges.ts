@@ -6,9 +6,10 @@ import type { ChallengeInfo } from '../dance/challenge';
 import { clickTrack } from '../media/click-track';
 import { encodeWav } from '../media/encode-wav';
 import type { SongRef } from '../project/project';
-import type { ChallengeRecord, SongRecord } from '../storage/records';
+import type { ChallengeRecord, Rival, SongRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { LoadedChallenge } from './challenge-shelf';
+import { LibraryTrash } from './library-trash';
 
 /** The series that own challenges stand in. */
 export const OWN_SERIES = 'own';
@@ -25,19 +26,45 @@ const OWN_SERIES_NAME: LocalizedText = {
 const CLICK_RATE = 24_000;
 
 export interface OwnChallenges {
-  /** Newest first; a file that cannot be read hides no other. */
+  /** Newest first, without what was deleted; a file that cannot be read hides no other. */
   list(): Promise<ChallengeInfo[]>;
+  /** What the library knows of them, newest first, without what was deleted. */
+  records(): Promise<ChallengeRecord[]>;
   /** null where there is none of that id. @throws StudioError `challenge-invalid`, `storage-missing` */
   load(id: string): Promise<LoadedChallenge | null>;
   /** As it is written in its file. @throws StudioError `challenge-invalid`, `storage-missing` */
   read(id: string): Promise<SharedChallenge>;
   /** Writes the file, and its sound into the songs. @throws StudioError `challenge-invalid`, `storage-*` */
   save(challenge: SharedChallenge, origin: ChallengeRecord['origin']): Promise<ChallengeRecord>;
+  /** Out of the lists at once; out of storage when the next one is deleted. */
   remove(id: string): Promise<void>;
+  /** Brings the one last deleted back. */
+  undoRemove(): Promise<void>;
+  /** The one last deleted, while it can be brought back. */
+  readonly deleted: { readonly id: string; readonly name: string } | null;
 }
 
 export function createOwnChallenges(storage: Storage): OwnChallenges {
   const known = new Map<string, { readonly key: string; readonly challenge: SharedChallenge }>();
+  const removeForGood = async (id: string): Promise<void> => {
+    known.delete(id);
+    await storage.challenges.remove(id);
+    await removeSong(storage, songIdOf(id));
+    await storage.plays.removeOf(id);
+  };
+  const trash = new LibraryTrash(
+    storage.settings,
+    { challenge: { remove: removeForGood } },
+    'trash-challenges',
+  );
+  let tidied: Promise<void> | null = null;
+
+  const records = async (): Promise<ChallengeRecord[]> => {
+    tidied ??= trash.emptyLeftovers();
+    await tidied;
+    const all = await storage.challenges.list();
+    return all.filter(({ id }) => !trash.isTrashed('challenge', id));
+  };
 
   const read = async (record: ChallengeRecord): Promise<SharedChallenge> => {
     const key = `${record.createdAt}:${record.bytes}`;
@@ -55,9 +82,12 @@ export function createOwnChallenges(storage: Storage): OwnChallenges {
   };
 
   return {
+    records,
+    get deleted() {
+      return trash.current;
+    },
     async list() {
-      const records = await storage.challenges.list();
-      const found = await Promise.allSettled(records.map(read));
+      const found = await Promise.allSettled((await records()).map(read));
       return found.flatMap((result) => (result.status === 'fulfilled' ? [infoOf(result.value)] : []));
     },
     async load(id) {
@@ -91,15 +121,17 @@ export function createOwnChallenges(storage: Storage): OwnChallenges {
           level: challenge.level,
           duration: challenge.duration,
           bytes: 0,
+          rival: rivalOf(challenge),
         },
         new Blob([bytes]),
       );
     },
     async remove(id) {
-      known.delete(id);
-      await storage.challenges.remove(id);
-      await storage.songs.remove(songIdOf(id));
-      await storage.plays.removeOf(id);
+      const record = await storage.challenges.get(id);
+      await trash.put({ kind: 'challenge', id, name: record?.name ?? '' });
+    },
+    async undoRemove() {
+      await trash.restore();
     },
   };
 }
@@ -114,7 +146,22 @@ function infoOf(challenge: SharedChallenge): ChallengeInfo {
     beatGrid: challenge.beats,
     duration: challenge.duration,
     seated: challenge.seated,
+    rival: rivalOf(challenge),
   };
+}
+
+function rivalOf({ ghost, maker, claimedScore }: SharedChallenge): Rival | null {
+  return ghost === null || claimedScore === null ? null : { name: maker, score: claimedScore };
+}
+
+/** Takes and films that were made with the song keep it. */
+async function removeSong(storage: Storage, songId: string): Promise<void> {
+  const takes = await storage.takes.list();
+  const projects = await storage.projects.list();
+  const isUsed =
+    takes.some(({ music }) => music?.song.id === songId) ||
+    projects.some(({ project }) => JSON.stringify(project).includes(songId));
+  if (!isUsed) await storage.songs.remove(songId);
 }
 
 function songOf({ id, bundledSong }: SharedChallenge): SongRef {

@@ -1,9 +1,8 @@
 /** From a file to a smoothed dance: a film through the pose model, or a motion file by the names of its joints. */
-import { StudioError, throwIfCancelled } from '../core/errors';
+import { StudioError } from '../core/errors';
 import type { BeatGrid } from '../core/beat-grid';
 import { smoothTrack } from '../dance/smooth-track';
 import type { Pcm } from '../media/pcm';
-import { poseTrackFromBvh } from '../pose/bvh';
 import type { PoseTrack } from '../pose/pose-track';
 import type { SettingsState } from './settings';
 
@@ -11,6 +10,9 @@ import type { SettingsState } from './settings';
 const MOST_BVH_BYTES = 80_000_000;
 /** Beats that are less certain are not cut at. */
 const LEAST_CONFIDENCE = 0.35;
+
+/** How much of the work it is to find the one body in every picture. */
+const BODY_SHARE = 0.9;
 
 /** What a dance is made of. */
 export interface DanceSource {
@@ -20,6 +22,8 @@ export interface DanceSource {
   readonly sound: Pcm | null;
   /** The sound's beats; null = none were found. */
   readonly beats: BeatGrid | null;
+  /** Seconds at which somebody else was in the picture. */
+  readonly others: readonly number[];
 }
 
 export interface ReadOptions {
@@ -44,9 +48,9 @@ async function readMotion(file: File, { signal, onProgress }: ReadOptions): Prom
   if (file.size > MOST_BVH_BYTES)
     throw new StudioError('file-too-large', `${file.name} has ${file.size} bytes of motion.`);
   onProgress(null);
-  const text = await file.text();
-  throwIfCancelled(signal);
-  return { origin: 'bvh', track: smoothTrack(poseTrackFromBvh(text)), sound: null, beats: null };
+  const { readMotionAside } = await import('../media/read-motion-client');
+  const track = smoothTrack(await readMotionAside(file, signal));
+  return { origin: 'bvh', track, sound: null, beats: null, others: [] };
 }
 
 async function readFilm(file: File, { poseModel, signal, onProgress }: ReadOptions): Promise<DanceSource> {
@@ -59,7 +63,14 @@ async function readFilm(file: File, { poseModel, signal, onProgress }: ReadOptio
   const info = await describeMedia(file, signal);
   const detector = createPoseDetector({ model: poseModel, wantMatte: false });
   try {
-    const { pose } = await analyseBody(file, { detector, signal, onProgress });
+    const { pose } = await analyseBody(file, {
+      detector,
+      signal,
+      onProgress: (progress) => onProgress(progress * BODY_SHARE),
+    });
+    const others = await lookForOthers(file, signal, (progress) =>
+      onProgress(BODY_SHARE + progress * (1 - BODY_SHARE)),
+    );
     onProgress(null);
     const sound = info.hasSound ? await readSound(file, signal) : null;
     return {
@@ -67,7 +78,26 @@ async function readFilm(file: File, { poseModel, signal, onProgress }: ReadOptio
       track: smoothTrack(pose),
       sound,
       beats: sound === null ? null : await findGrid(sound, signal),
+      others,
     };
+  } finally {
+    detector.dispose();
+  }
+}
+
+/** With the small model: it only counts. */
+async function lookForOthers(
+  file: File,
+  signal: AbortSignal,
+  onProgress: (progress: number) => void,
+): Promise<readonly number[]> {
+  const [{ findOthers }, { createPoseDetector }] = await Promise.all([
+    import('../media/find-others'),
+    import('../pose/detector/detector-client'),
+  ]);
+  const detector = createPoseDetector({ model: 'lite', wantMatte: false, people: 2 });
+  try {
+    return await findOthers(file, { detector, signal, onProgress });
   } finally {
     detector.dispose();
   }

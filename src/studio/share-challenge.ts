@@ -1,5 +1,7 @@
 /** Challenges that travel: one file in, one file out, and a take as the dance to beat. */
 import { StudioError } from '../core/errors';
+import type { Locale } from '../core/locale';
+import { refuseChallenge } from '../dance/challenge-refusal';
 import { decodeChallengeFile, type SharedChallenge } from '../dance/challenge-file';
 import { asSharedName } from '../dance/shared-text';
 import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
@@ -14,6 +16,9 @@ import type { OwnChallenges } from './own-challenges';
 /** No challenge is larger (see the parts' own limits). */
 const MOST_BYTES = 24_000_000;
 
+/** A film's sound may end so much before its picture, seconds. */
+const SHORT_SECONDS = 3;
+
 /** Ends of the names of challenge files. */
 export const CHALLENGE_EXTENSION = '.fifteen-challenge';
 
@@ -23,11 +28,11 @@ export const CHALLENGE_EXTENSION = '.fifteen-challenge';
  * @throws StudioError `challenge-invalid` with the reason
  */
 export async function importChallenge(file: File): Promise<SharedChallenge> {
-  if (file.size > MOST_BYTES)
-    throw new StudioError('challenge-invalid', `A challenge of ${file.size} bytes is too large.`);
+  if (file.size > MOST_BYTES) refuseChallenge('too-large', `it has ${file.size} bytes`);
   const read = decodeChallengeFile(new Uint8Array(await file.arrayBuffer()));
   if (read.bundledSong !== null && !BUNDLED_SONGS.some(({ id }) => id === read.bundledSong))
-    throw new StudioError('challenge-invalid', `The challenge asks for a song that is not here.`);
+    refuseChallenge('song-missing', `there is no song "${read.bundledSong}" here`);
+  if (read.song !== null) await checkSound(read.song, read.duration);
   return { ...read, id: `own-${crypto.randomUUID()}`, claimedScore: scoreOfGhost(read) };
 }
 
@@ -35,7 +40,7 @@ export async function importChallenge(file: File): Promise<SharedChallenge> {
 export async function challengeWithGhost(
   { storage, challenges, own }: { storage: Storage; challenges: ChallengeShelf; own: OwnChallenges },
   takeId: string,
-  maker: string,
+  { maker, locale }: { readonly maker: string; readonly locale: Locale },
 ): Promise<SharedChallenge> {
   const take = await storage.takes.get(takeId);
   const poses = take === undefined ? null : await storage.takes.readFile(takeId, TAKE_FILES.pose);
@@ -45,7 +50,7 @@ export async function challengeWithGhost(
   const made = song.kind === 'bundled' ? null : await own.read(challenge.id);
   const shared: SharedChallenge = {
     id: `own-${crypto.randomUUID()}`,
-    title: asSharedName(challenge.title.en, 60) ?? 'Dance',
+    title: asSharedName(challenge.title[locale], 60) ?? 'Dance',
     maker: asSharedName(maker, 40),
     level: challenge.level,
     beats: { ...challenge.beatGrid },
@@ -55,7 +60,7 @@ export async function challengeWithGhost(
     songMimeType: made?.songMimeType ?? null,
     claimedScore: null,
     moves: compiled.moves.map((move) => ({
-      name: asSharedName(move.name.en, 40) ?? String(move.index + 1),
+      name: asSharedName(move.name[locale], 40) ?? String(move.index + 1),
       start: move.start,
       end: Math.min(move.end, challenge.duration),
       keyTime: move.keyTime,
@@ -76,7 +81,21 @@ export function nameChallengeFile(title: string): string {
   return `${plain === '' ? 'challenge' : plain}${CHALLENGE_EXTENSION}`;
 }
 
-function scoreOfGhost({ reference, moves, ghost, seated }: SharedChallenge): number | null {
+/** A sound that cannot be decoded, or that does not last as long as the dance, is no song for it. */
+async function checkSound(song: Uint8Array<ArrayBuffer>, duration: number): Promise<void> {
+  const { decodeSound } = await import('../media/decode-sound');
+  let seconds = 0;
+  try {
+    const { channels, sampleRate } = await decodeSound(new Blob([song]));
+    seconds = (channels[0]?.length ?? 0) / sampleRate;
+  } catch (error) {
+    refuseChallenge('sound', 'its sound cannot be decoded', error);
+  }
+  if (seconds < duration - SHORT_SECONDS) refuseChallenge('sound', `its sound ends after ${seconds} s`);
+}
+
+/** What the judge gives the ghost of a challenge; null = it has none. */
+export function scoreOfGhost({ reference, moves, ghost, seated }: SharedChallenge): number | null {
   if (ghost === null) return null;
   const named = moves.map((move, index) => ({
     ...move,

@@ -15,6 +15,8 @@ export interface DetectorOptions {
   readonly model: DetectorSettings['model'];
   /** Whether each detection carries the body's matte. Costs about a fifth more time. */
   readonly wantMatte: boolean;
+  /** Bodies that are looked for; 1 by default. */
+  readonly people?: 1 | 2;
   /** Where the models are served, absolute, with a slash at the end; by default `/models/` of this origin. */
   readonly modelsUrl?: string;
   /** Milliseconds after which a picture without an answer means that the worker hangs or was killed. */
@@ -58,6 +60,7 @@ export function createPoseDetector(options: DetectorOptions): PoseDetector {
   const settings: DetectorSettings = {
     model: options.model,
     wantMatte: options.wantMatte,
+    people: options.people ?? 1,
     modelsUrl: options.modelsUrl ?? new URL('/models/', globalThis.location.href).href,
   };
   return new WorkerPoseDetector(settings, options.stallMs ?? STALL_MS);

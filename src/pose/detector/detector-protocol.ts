@@ -10,6 +10,8 @@ export interface Detection {
   readonly pose: Pose | null;
   /** Only when mattes were asked for and somebody was seen. */
   readonly matte: Matte | null;
+  /** Bodies in the picture that are large enough to dance along; at most as many as were asked for. */
+  readonly bodies: number;
   /** Time spent by the model. */
   readonly elapsedMs: number;
 }
@@ -26,6 +28,8 @@ export interface DetectorInfo {
 export interface DetectorSettings {
   readonly model: 'auto' | 'lite' | 'full';
   readonly wantMatte: boolean;
+  /** Bodies that are looked for: a second one costs about as much again. The pose is always the first one's. */
+  readonly people: 1 | 2;
   /** Where the models and the vision wasm are served, with a slash at the end. */
   readonly modelsUrl: string;
 }

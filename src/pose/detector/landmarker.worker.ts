@@ -5,6 +5,7 @@ import type { Matte } from '../../effects/render/compositor-types';
 import { LANDMARK_COUNT } from '../landmarks';
 import { createPose, type Pose } from '../pose';
 import type { Detection, DetectorInfo, DetectorSettings } from './detector-protocol';
+import { countBodies } from './count-bodies';
 import { RisingStamps } from './rising-stamps';
 import type { VisionRuntime } from './vision-runtime.worker';
 
@@ -44,7 +45,7 @@ export async function openLandmarker(
   const landmarker = await PoseLandmarker.createFromOptions(runtime.arm(), {
     baseOptions: { modelAssetBuffer: network, delegate },
     runningMode: 'VIDEO',
-    numPoses: 1,
+    numPoses: settings.people,
     outputSegmentationMasks: settings.wantMatte,
     ...confidence(TRIAL_CONFIDENCE),
     // Where a browser hides that it has OffscreenCanvas, the library would look for a document.
@@ -65,6 +66,7 @@ export async function openLandmarker(
           timestampMs,
           pose,
           matte: matteOf(result, pose !== null),
+          bodies: countBodies(result.landmarks),
           elapsedMs: performance.now() - before,
         };
       });

@@ -28,6 +28,7 @@ function fakeDetector(crashAt: readonly number[] = []): PoseDetector & { readonl
         timestampMs,
         pose: look % 3 === 2 ? null : pose,
         matte: look % 3 === 2 ? null : { width: 2, height: 2, data: new Uint8Array(4).fill(look + 1) },
+        bodies: 1,
         elapsedMs: 1,
       };
       return Promise.resolve(found);

@@ -20,13 +20,18 @@ const RECORDS: readonly ChallengeRecord[] = [
   level: 2 + index,
   duration: 15,
   bytes: 400_000,
+  rival: index === 0 ? null : { name: 'Mia', score: 87 },
 }));
 
-/** Fifteen seconds of nobody in particular, five moves, one place to look at. */
+/** Fifteen seconds of nobody in particular, five moves, two places to look at. */
 export function fakeDraft(): Draft {
   const builder = new PoseTrackBuilder({ fps: 30, aspect: 9 / 16, source: 'fake' });
   for (let row = 0; row <= 20; row += 1) builder.append(row, createPose());
   return {
+    id: null,
+    fixed: false,
+    hasFilm: true,
+    hasSound: true,
     origin: 'video',
     title: 'Kitchen dance',
     level: 3,
@@ -45,7 +50,10 @@ export function fakeDraft(): Draft {
     })),
     weights: Object.fromEntries(LIMBS.map((limb) => [limb, 'normal'])) as Draft['weights'],
     bpm: 118,
-    reports: [{ kind: 'leap', from: 6.2, to: 6.3 }],
+    reports: [
+      { kind: 'leap', from: 6.2, to: 6.3 },
+      { kind: 'other', from: 9, to: 11 },
+    ],
     test: {
       scores: { still: 0.1, mean: 1.2, wiggle: 0.4, flail: 2, mirror: 14 },
       passed: [],
@@ -71,6 +79,7 @@ export function fakeMaker(empty: boolean, state: Partial<ChallengeMakerState> = 
     refresh: done,
     makeFrom: done,
     makeFromTake: done,
+    edit: done,
     cancel: nothing,
     change: nothing,
     trim: nothing,
@@ -89,6 +98,7 @@ export function fakeMaker(empty: boolean, state: Partial<ChallengeMakerState> = 
     filmUrl: () => null,
     importFile: () => Promise.resolve(RECORDS[0] as ChallengeRecord),
     fileOf: () => Promise.resolve(new File([], 'x.fifteen-challenge')),
+    share: done,
     download: done,
     beatMe: () => Promise.resolve('own-0'),
     remove: done,

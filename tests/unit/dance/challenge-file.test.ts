@@ -33,7 +33,7 @@ const challenge: SharedChallenge = {
   ],
   reference: track,
   ghost: track,
-  song: Uint8Array.of(1, 2, 3),
+  song: Uint8Array.from('OggS and so on', (letter) => letter.charCodeAt(0)),
 };
 const file = encodeChallengeFile(challenge);
 /** The same with a dance of a blink, where only the words matter. */
@@ -41,8 +41,47 @@ const short: SharedChallenge = { ...challenge, reference: blink(track), ghost: n
 
 function blink(whole: PoseTrack): PoseTrack {
   const builder = new PoseTrackBuilder(whole);
-  for (let row = 0; row < 3; row += 1) builder.append(whole.times[row] ?? 0, poseAtRow(whole, row));
+  for (let row = 0; row < 3; row += 1) builder.append(row * 7.5, poseAtRow(whole, row));
   return builder.build();
+}
+
+/** The file with one part replaced, its length and checksum true: what a hostile hand would send. */
+function resealed(tag: string, part: Uint8Array): Uint8Array {
+  const bytes = encodeChallengeFile(short);
+  const view = new DataView(bytes.buffer);
+  const pieces: Uint8Array[] = [bytes.slice(0, 12)];
+  for (let at = 12; at < bytes.length;) {
+    const length = view.getUint32(at + 4, true);
+    const own = String.fromCharCode(...bytes.subarray(at, at + 4));
+    const body = own === tag ? part : bytes.slice(at + 12, at + 12 + length);
+    const head = new Uint8Array(12);
+    head.set(bytes.subarray(at, at + 4));
+    let hash = 0x811c9dc5;
+    for (const byte of body) hash = Math.imul(hash ^ byte, 0x01000193);
+    new DataView(head.buffer).setUint32(4, body.length, true);
+    new DataView(head.buffer).setUint32(8, hash >>> 0, true);
+    pieces.push(head, body);
+    at += 12 + length;
+  }
+  return Uint8Array.from(pieces.flatMap((piece) => [...piece]));
+}
+
+const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 255);
+
+/** JSON as the file writes it: ASCII alone. */
+const json = (value: unknown): Uint8Array =>
+  letters(
+    JSON.stringify(value).replace(
+      /[^\x20-\x7e]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
+
+/** The description of the short file as JSON text. */
+function description(): Record<string, unknown> {
+  const bytes = encodeChallengeFile(short);
+  const length = new DataView(bytes.buffer).getUint32(16, true);
+  return JSON.parse(String.fromCharCode(...bytes.subarray(24, 24 + length))) as Record<string, unknown>;
 }
 
 /** `true` when the bytes are taken, the error when they are refused. */
@@ -138,6 +177,53 @@ describe('a file from anybody', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a file whose checksums are right and whose content is not', () => {
+  it('is taken only when every value of its description keeps the rules', () => {
+    const honest = description();
+    expect(outcome(resealed('META', json(honest)))).toBe(true);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.keys(honest)),
+        fc.oneof(
+          fc.jsonValue(),
+          fc.constantFrom(1e308, -1e308, -0.001, 61, 1e-320, 2 ** 53),
+          fc.string({ unit: 'grapheme', maxLength: 90 }),
+        ),
+        (key, value) => {
+          const read = outcome(resealed('META', json({ ...honest, [key]: value })));
+          if (read !== true) expect(read).toMatchObject({ code: 'challenge-invalid' });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['numbers that are none', '{"duration":NaN}'],
+    ['numbers that are endless', '{"duration":1e999}'],
+    ['a field that nobody knows', JSON.stringify({ ...description(), script: 'alert(1)' })],
+    ['another shape of prototypes', '{"__proto__":{"level":1}}'],
+    ['no object', '[]'],
+    ['a depth that nobody needs', '['.repeat(30_000) + ']'.repeat(30_000)],
+  ])('is refused with %s', (_, text) => {
+    expect(outcome(resealed('META', letters(text)))).toMatchObject({ code: 'challenge-invalid' });
+  });
+
+  it('is refused when its dance is any other bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(outcome(resealed('DANC', bytes))).toMatchObject({ code: 'challenge-invalid' });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is refused when its sound is something else than it says', () => {
+    for (const text of ['<html>', 'MZ\u0090', '\u0089PNG', 'RIFF....WAVE'])
+      expect(outcome(resealed('SONG', letters(text)))).toMatchObject({ values: { reason: 'sound' } });
   });
 });
 

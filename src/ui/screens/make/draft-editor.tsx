@@ -1,9 +1,7 @@
 /** A challenge in the making: look, trim, mend the moves, let the bots try, name it, keep it. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIMBS } from '../../../dance/judgement';
-import { TEST_BOTS } from '../../../dance/self-test';
-import type { Draft, LimbWeight } from '../../../studio/challenge-maker';
+import { LIMBS, type Draft, type LimbWeight } from '../../../studio/challenge-maker';
 import { Button } from '../../components/button';
 import { RadioRow } from '../../components/radio-row';
 import { Select } from '../../components/select';
@@ -17,6 +15,7 @@ import { DraftPreview } from './draft-preview';
 import styles from './make-screen.module.css';
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
+const BOTS = ['still', 'mean', 'wiggle', 'flail', 'mirror'] as const;
 const WEIGHTS: readonly LimbWeight[] = ['none', 'normal', 'important'];
 
 export function DraftEditor(): ReactElement | null {
@@ -173,7 +172,7 @@ function Test({ draft }: { draft: Draft }): ReactElement {
       <p className={styles.soft}>{t('make.testIntro')}</p>
       {draft.test === null ? null : (
         <ul className={styles.bots} role="status">
-          {TEST_BOTS.map((bot) => (
+          {BOTS.map((bot) => (
             <li key={bot}>
               <span>{t(`make.bot.${bot}`)}</span>
               <span className={styles.number}>{Math.round(draft.test?.scores[bot] ?? 0)}</span>
