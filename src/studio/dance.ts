@@ -61,6 +61,10 @@ export interface Replay extends Disposable {
   show(takeSeconds: number): void;
   /** Seconds of the take at which each move begins, in order. */
   readonly moveStarts: readonly number[];
+  /** Whether the film is to be shown as in a mirror, beside a coach that is one. */
+  readonly mirror: boolean;
+  /** Seconds of the take. */
+  readonly duration: number;
 }
 
 /** Why the player is not well in the picture yet. */

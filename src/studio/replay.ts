@@ -14,6 +14,8 @@ export async function openReplay(
   const view = createCoachView(canvas);
   const songStart = take.music?.songStart ?? 0;
   return {
+    mirror: take.mirror,
+    duration: take.duration,
     moveStarts: compiled.moves.map(({ start }) => Math.max(0, start - songStart)),
     show(takeSeconds) {
       view.render({

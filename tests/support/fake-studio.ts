@@ -333,7 +333,13 @@ function fakeDance(options: FakeOptions): Dance {
       ),
     openReplay: (_takeId, canvas) => {
       const stop = paintStage(canvas);
-      return Promise.resolve({ show: () => undefined, moveStarts: [2, 4, 6, 8, 10, 12], dispose: stop });
+      return Promise.resolve({
+        show: () => undefined,
+        moveStarts: [2, 4, 6, 8, 10, 12],
+        mirror: true,
+        duration: 15,
+        dispose: stop,
+      });
     },
     editTake: () => Promise.resolve('project-1'),
   };

@@ -9,12 +9,15 @@ import { Select } from '../../components/select';
 import { Slider } from '../../components/slider';
 import { formatClock } from '../../format';
 import { useLocalized } from '../../localized';
-import { useStudio, useStudioState } from '../../studio-context';
+import { useStudio } from '../../studio-context';
 import { useTask } from '../../use-task';
 import styles from './result-screen.module.css';
 
 /** The coach's picture, device pixels: half a phone. */
 const COACH = { width: 270, height: 480 } as const;
+
+/** Before the take is known. Takes are seen as in a mirror unless they were imported. */
+const UNKNOWN = { moveStarts: [], mirror: true, duration: 0 } as const;
 
 /** A player; nothing where the browser cannot play the take (the editor still can). */
 export function TakeReplay(props: { takeId: string; names: readonly LocalizedText[] }): ReactElement | null {
@@ -22,7 +25,6 @@ export function TakeReplay(props: { takeId: string; names: readonly LocalizedTex
   const localized = useLocalized();
   const { library, dance } = useStudio();
   const { takeId } = props;
-  const take = useStudioState(library.store, (state) => state.takes.find(({ id }) => id === takeId));
   const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const replay = useRef<Replay | null>(null);
@@ -30,7 +32,7 @@ export function TakeReplay(props: { takeId: string; names: readonly LocalizedTex
   const [seconds, setSeconds] = useState(0);
   const [duration, setDuration] = useState(0);
   const [isPlaying, setPlaying] = useState(false);
-  const [starts, setStarts] = useState<readonly number[]>([]);
+  const [facts, setFacts] = useState<Pick<Replay, 'moveStarts' | 'mirror' | 'duration'>>(UNKNOWN);
   const { run } = useTask();
 
   useEffect(() => {
@@ -63,7 +65,8 @@ export function TakeReplay(props: { takeId: string; names: readonly LocalizedTex
         return;
       }
       replay.current = opened;
-      setStarts(opened.moveStarts);
+      setFacts(opened);
+      setDuration(opened.duration);
       opened.show(video.current?.currentTime ?? 0);
     });
     return () => {
@@ -92,21 +95,20 @@ export function TakeReplay(props: { takeId: string; names: readonly LocalizedTex
     setSeconds(to);
     replay.current?.show(to);
   };
+  const starts = facts.moveStarts;
   const current = starts.findLastIndex((start) => start <= seconds + 1e-3);
   return (
     <section className={styles.replay} aria-label={t('result.replayTitle')}>
       <div className={styles.pair}>
         <video
           ref={video}
-          className={classNames(styles.video, take?.mirror === true && styles.mirrored)}
+          className={classNames(styles.video, facts.mirror && styles.mirrored)}
           src={url}
           aria-label={t('result.replayYou')}
           playsInline
           muted
           loop
-          onLoadedMetadata={(event) =>
-            setDuration(finite(event.currentTarget.duration) || (take?.duration ?? 0))
-          }
+          onLoadedMetadata={(event) => setDuration(finite(event.currentTarget.duration) || facts.duration)}
           onPlay={() => setPlaying(true)}
           onPause={() => setPlaying(false)}
           onError={() => setUrl(null)}
