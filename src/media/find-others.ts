@@ -5,6 +5,8 @@ import { openPictures } from './picture-reader';
 
 /** Seconds between looks. */
 export const LOOK_EVERY = 1;
+/** Seconds from one picture to the next. */
+const NEXT_PICTURE = 1 / 30;
 /** Height that pictures are shrunk to on the way to the model. */
 const LOOK_HEIGHT_PX = 480;
 
@@ -33,11 +35,14 @@ export async function findOthers(
     const seen: number[] = [];
     for (let seconds = LOOK_EVERY / 2; seconds < duration; seconds += LOOK_EVERY) {
       throwIfCancelled(signal);
-      const picture = await reader.pictureAt(seconds);
-      if (picture === null) throw new StudioError('cancelled', 'The film was closed.');
-      const small = await shrink(picture);
-      const detection = await detector.detect(small, seconds * 1000, signal);
-      if ((detection?.bodies ?? 0) > 1) seen.push(seconds);
+      // After a jump the model finds one body; the second one in the picture that follows.
+      let bodies = 0;
+      for (const at of [seconds, seconds + NEXT_PICTURE]) {
+        const picture = await reader.pictureAt(at);
+        if (picture === null) throw new StudioError('cancelled', 'The film was closed.');
+        bodies = (await detector.detect(await shrink(picture), at * 1000, signal))?.bodies ?? 0;
+      }
+      if (bodies > 1) seen.push(seconds);
       onProgress?.(Math.min(1, seconds / duration));
     }
     return seen;

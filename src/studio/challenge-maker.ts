@@ -4,12 +4,13 @@ import type { StudioError } from '../core/errors';
 import type { Disposable } from '../core/ownership';
 import type { Move } from '../dance/compile';
 import type { TrackReport } from '../dance/inspect-track';
+import { refusalOf } from '../dance/challenge-refusal';
 import { LIMBS, type Limb } from '../dance/judgement';
 import type { SelfTest } from '../dance/self-test';
 import type { PoseTrack } from '../pose/pose-track';
 import type { ChallengeRecord } from '../storage/records';
 
-export { LIMBS };
+export { LIMBS, refusalOf };
 
 /** How much a limb counts in every move: not at all, as it moves, or more. */
 export type LimbWeight = 'none' | 'normal' | 'important';

@@ -8,6 +8,7 @@ import { changeMove, mergeWithNext, splitMoveAt, withoutMove } from '../dance/dr
 import { selfTest, withoutPassed } from '../dance/self-test';
 import { encodeWav } from '../media/encode-wav';
 import type { Pcm } from '../media/pcm';
+import { poseTrackDuration } from '../pose/pose-track';
 import type { ChallengeRecord } from '../storage/records';
 import { createExchange, type ExchangeParts } from './challenge-exchange';
 import type { ChallengeMaker, ChallengeMakerState, Draft } from './challenge-maker';
@@ -18,6 +19,7 @@ import {
   movesOf,
   referenceOf,
   sharedOf,
+  SHORTEST_DANCE,
   trimDraft,
   type DraftSong,
 } from './draft-challenge';
@@ -96,7 +98,7 @@ export function createChallengeMaker(parts: ExchangeParts): ChallengeMaker {
         hasFilm: !isMotion,
         hasSound: sound !== null,
       });
-      if (draft.moves.length === 0)
+      if (draft.moves.length === 0 || poseTrackDuration(track) < SHORTEST_DANCE)
         throw new StudioError('nobody-dances', `Nobody dances in ${file.name} for three seconds.`);
       return { draft, source: { film: isMotion ? null : file, sound, beats, before: null } };
     });

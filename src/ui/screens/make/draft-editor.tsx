@@ -57,6 +57,7 @@ function Trim({ draft }: { draft: Draft }): ReactElement {
         min={0}
         max={Math.max(0.1, duration - 3)}
         step={0.1}
+        disabled={draft.fixed}
         format={time}
         onChange={(from) => maker.trim(from, Math.max(draft.to, from + 3))}
       />
@@ -66,9 +67,11 @@ function Trim({ draft }: { draft: Draft }): ReactElement {
         min={Math.min(3, duration)}
         max={duration}
         step={0.1}
+        disabled={draft.fixed}
         format={time}
         onChange={(to) => maker.trim(Math.min(draft.from, to - 3), to)}
       />
+      {draft.fixed ? <p className={styles.soft}>{t('make.fixed')}</p> : null}
     </section>
   );
 }
@@ -84,11 +87,7 @@ function Reports({ draft }: { draft: Draft }): ReactElement | null {
       </h2>
       <ul className={styles.reports}>
         {seen.slice(0, 8).map(({ kind, from }, index) => (
-          <li key={index}>
-            {kind === 'lost'
-              ? t('make.lost', { time: formatClock(from, { tenths: true }) })
-              : t('make.leap', { time: formatClock(from, { tenths: true }) })}
-          </li>
+          <li key={index}>{t(`make.${kind}`, { time: formatClock(from, { tenths: true }) })}</li>
         ))}
       </ul>
     </section>

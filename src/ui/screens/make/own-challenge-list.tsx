@@ -8,9 +8,10 @@ import { LiveRegion } from '../../components/live-region';
 import { ErrorMessage, Message } from '../../components/message';
 import { formatClock, formatWhen } from '../../format';
 import { useLocale } from '../../localized';
-import { ButtonLink } from '../../navigation';
+import { ButtonLink, useNavigate } from '../../navigation';
 import { useStudio, useStudioState } from '../../studio-context';
 import { useTask } from '../../use-task';
+import { RefusedFile } from './refused-file';
 import styles from './make-screen.module.css';
 
 export function OwnChallengeList(): ReactElement {
@@ -32,7 +33,7 @@ export function OwnChallengeList(): ReactElement {
       <h2 id="make-own" className={styles.heading}>
         {t('make.own')}
       </h2>
-      {importing.error === null ? null : <ErrorMessage error={importing.error} />}
+      {importing.error === null ? null : <RefusedFile error={importing.error} />}
       {challenges.length === 0 ? <p className={styles.soft}>{t('make.ownEmpty')}</p> : null}
       <ul className={styles.own}>
         {challenges.map((challenge) => (
@@ -73,6 +74,7 @@ function OwnChallenge({ challenge }: { challenge: ChallengeRecord }): ReactEleme
   const { t } = useTranslation();
   const locale = useLocale();
   const { maker } = useStudio();
+  const navigate = useNavigate();
   const task = useTask();
   const named = { name: challenge.name, interpolation: { escapeValue: false } };
   return (
@@ -84,6 +86,15 @@ function OwnChallenge({ challenge }: { challenge: ChallengeRecord }): ReactEleme
           <span>{formatClock(challenge.duration)}</span>
           <span>{formatWhen(challenge.createdAt, locale)}</span>
         </span>
+        {challenge.rival == null ? null : (
+          <span className={styles.rival}>
+            {t('make.rival', {
+              name: challenge.rival.name ?? t('make.someone'),
+              score: Math.round(challenge.rival.score),
+              interpolation: { escapeValue: false },
+            })}
+          </span>
+        )}
       </div>
       {task.error === null ? null : <ErrorMessage error={task.error} />}
       <div className={styles.ownActions}>
@@ -93,6 +104,24 @@ function OwnChallenge({ challenge }: { challenge: ChallengeRecord }): ReactEleme
         <ButtonLink icon="restart" to={{ screen: 'practice', challengeId: challenge.id, moves: null }}>
           {t('dance.practise')}
         </ButtonLink>
+        <Button
+          icon="edit"
+          aria-label={t('make.editNamed', named)}
+          onClick={() => {
+            void maker.edit(challenge.id);
+            navigate({ screen: 'make' });
+          }}
+        >
+          {t('make.edit')}
+        </Button>
+        <Button
+          icon="share"
+          busy={task.busy}
+          aria-label={t('make.shareNamed', named)}
+          onClick={() => task.run(() => maker.share(challenge.id))}
+        >
+          {t('make.share')}
+        </Button>
         <Button
           icon="download"
           busy={task.busy}
