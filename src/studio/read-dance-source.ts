@@ -4,6 +4,7 @@ import type { BeatGrid } from '../core/beat-grid';
 import { smoothTrack } from '../dance/smooth-track';
 import type { Pcm } from '../media/pcm';
 import type { PoseTrack } from '../pose/pose-track';
+import { SHORTEST_DANCE } from './draft-challenge';
 import type { SettingsState } from './settings';
 
 /** Larger motion files are hours of capture. */
@@ -61,6 +62,8 @@ async function readFilm(file: File, { poseModel, signal, onProgress }: ReadOptio
     import('../pose/detector/detector-client'),
   ]);
   const info = await describeMedia(file, signal);
+  if (info.duration < SHORTEST_DANCE)
+    throw new StudioError('nobody-dances', `${file.name} lasts ${info.duration} s, which is no dance.`);
   const detector = createPoseDetector({ model: poseModel, wantMatte: false });
   try {
     const { pose } = await analyseBody(file, {
