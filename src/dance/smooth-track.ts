@@ -3,8 +3,11 @@ import { LANDMARK_COUNT } from '../pose/landmarks';
 import type { PoseTrack } from '../pose/pose-track';
 
 const COORDINATES = LANDMARK_COUNT * 3;
-/** Seconds: a Gaussian of this width takes jitter away and leaves a fast arm its accent. */
-const SIGMA = 0.035;
+/**
+ * Seconds: a Gaussian of this width takes jitter away and leaves a fast arm its accent. Over the bundled dances with
+ * noise of 0.002 / 0.004 / 0.008 picture heights it leaves 93 / 71 / 64 % of the error; 0.035 leaves 134 / 81 / 61 %.
+ */
+const SIGMA = 0.025;
 /** Widths on either side that are looked at. */
 const REACH = 3;
 

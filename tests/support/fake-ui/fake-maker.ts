@@ -1,5 +1,6 @@
 /** Making challenges without films: any state of it. */
 import { createStore } from 'zustand/vanilla';
+import { StudioError } from '../../../src/core/errors';
 import { LIMBS } from '../../../src/dance/judgement';
 import { PoseTrackBuilder } from '../../../src/pose/pose-track';
 import { createPose } from '../../../src/pose/pose';
@@ -24,7 +25,7 @@ const RECORDS: readonly ChallengeRecord[] = [
 }));
 
 /** Fifteen seconds of nobody in particular, five moves, two places to look at. */
-export function fakeDraft(): Draft {
+function fakeDraft(): Draft {
   const builder = new PoseTrackBuilder({ fps: 30, aspect: 9 / 16, source: 'fake' });
   for (let row = 0; row <= 20; row += 1) builder.append(row, createPose());
   return {
@@ -67,7 +68,8 @@ export function fakeMaker(empty: boolean, state: Partial<ChallengeMakerState> = 
     phase: 'idle',
     progress: null,
     error: null,
-    draft: null,
+    // A track is no JSON: the looks ask for a draft by its phase.
+    draft: state.phase === 'draft' ? fakeDraft() : null,
     challenges: empty ? [] : RECORDS,
     deleted: null,
     ...state,
@@ -96,7 +98,8 @@ export function fakeMaker(empty: boolean, state: Partial<ChallengeMakerState> = 
       return Promise.resolve({ show: nothing, dispose: stop });
     },
     filmUrl: () => null,
-    importFile: () => Promise.resolve(RECORDS[0] as ChallengeRecord),
+    importFile: () =>
+      Promise.reject(new StudioError('challenge-invalid', 'fake', { values: { reason: 'foreign' } })),
     fileOf: () => Promise.resolve(new File([], 'x.fifteen-challenge')),
     share: done,
     download: done,

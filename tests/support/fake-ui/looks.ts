@@ -1,6 +1,5 @@
 /** The screens and states worth looking at. */
 import type { Page } from 'playwright';
-import { fakeDraft } from './fake-maker';
 import type { MoveVerdict } from '../../../src/dance/judgement';
 import type { Turn } from '../../../src/studio/dance';
 import type { FakeOptions } from '../fake-studio';
@@ -142,7 +141,18 @@ export const LOOKS: readonly LookAt[] = [
   { name: 'make', path: '/make' },
   { name: 'make-empty', path: '/make', options: { empty: true } },
   { name: 'make-working', path: '/make', options: { maker: { phase: 'working', progress: 0.4 } } },
-  { name: 'make-draft', path: '/make', options: { maker: { phase: 'draft', draft: fakeDraft() } } },
+  { name: 'make-draft', path: '/make', options: { maker: { phase: 'draft' } }, whole: true },
+  {
+    name: 'make-refused',
+    path: '/make',
+    act: async (page) => {
+      await page.getByTestId('import-challenge').setInputFiles({
+        name: 'holiday.fifteen-challenge',
+        mimeType: '',
+        buffer: Buffer.from('no challenge'),
+      });
+    },
+  },
   { name: 'calibrate', path: '/calibrate' },
   {
     name: 'calibrate-clap',

@@ -36,7 +36,7 @@ export const make = {
   test: 'Can it be cheated?',
   testIntro: 'Bots that do not dance try it. Moves that they pass are taken out.',
   runTest: 'Let the bots try',
-  dropped: '{{count}} moves taken out',
+  dropped: 'Moves taken out: {{count}}',
   moves: 'Moves ({{count}})',
   moveName: 'Name of move {{number}}',
   moveStart: 'Start of move {{number}}, seconds',

@@ -170,14 +170,16 @@ function Test({ draft }: { draft: Draft }): ReactElement {
       </h2>
       <p className={styles.soft}>{t('make.testIntro')}</p>
       {draft.test === null ? null : (
-        <ul className={styles.bots} role="status">
-          {BOTS.map((bot) => (
-            <li key={bot}>
-              <span>{t(`make.bot.${bot}`)}</span>
-              <span className={styles.number}>{Math.round(draft.test?.scores[bot] ?? 0)}</span>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className={styles.bots}>
+            {BOTS.map((bot) => (
+              <li key={bot}>
+                <span>{t(`make.bot.${bot}`)}</span>
+                <span className={styles.number}>{Math.round(draft.test?.scores[bot] ?? 0)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {draft.dropped === 0 ? null : <p>{t('make.dropped', { count: draft.dropped })}</p>}
       <Button icon="shield" onClick={() => maker.runTest()}>
