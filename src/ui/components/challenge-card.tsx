@@ -33,6 +33,15 @@ export function ChallengeCard(props: { challenge: Challenge }): ReactElement {
           </span>
           {challenge.best === null ? null : <Stars count={challenge.stars} />}
         </span>
+        {challenge.rival == null ? null : (
+          <span className={styles.best}>
+            {t('make.rival', {
+              name: challenge.rival.name ?? t('make.someone'),
+              score: Math.round(challenge.rival.score),
+              interpolation: { escapeValue: false },
+            })}
+          </span>
+        )}
       </span>
     </Link>
   );

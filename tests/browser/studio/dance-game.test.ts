@@ -1,5 +1,7 @@
 /** The dance machine end to end without a face: the demo dancer before the real pose model. */
 import { expect, it } from 'vitest';
+import { createChallengeMaker } from '../../../src/studio/create-challenge-maker';
+import { createOwnChallenges } from '../../../src/studio/own-challenges';
 import { createChallengeShelf } from '../../../src/studio/challenge-shelf';
 import { createDance } from '../../../src/studio/create-dance';
 import { createDemoTracks } from '../../../src/studio/demo-tracks';
@@ -12,11 +14,13 @@ import { openStorage } from '../../../src/storage/storage';
 it('judges the demo dancer as somebody who can dance, and keeps the take', async () => {
   const storage = await openStorage();
   const settings = await createSettings(storage);
-  const challenges = createChallengeShelf();
+  const own = createOwnChallenges(storage);
+  const challenges = createChallengeShelf(own);
+  const songs = createSongShelf(storage);
   const dance = createDance({
     storage,
     settings,
-    songs: createSongShelf(storage),
+    songs,
     challenges,
     demoTracks: createDemoTracks(challenges),
   });
@@ -39,6 +43,13 @@ it('judges the demo dancer as somebody who can dance, and keeps the take', async
   expect(take?.duration).toBeCloseTo(15, 0);
   const poses = await storage.takes.readFile(result?.takeId ?? '', TAKE_FILES.pose);
   expect(decodePoseTrack(poses ?? new Uint8Array()).length).toBeGreaterThan(50);
+  const maker = createChallengeMaker({ storage, settings, challenges, own });
+  const file = await maker.fileOf(await maker.beatMe(result?.takeId ?? '', 'Mia'));
+  const imported = await maker.importFile(file);
+  // The ghost is judged anew by whoever imports it, from the poses alone.
+  expect(imported.rival?.name).toBe('Mia');
+  expect(Math.abs((imported.rival?.score ?? 0) - (result?.verdict.score ?? 100))).toBeLessThanOrEqual(10);
+  expect((await own.load(imported.id))?.ghost?.length).toBeGreaterThan(50);
   await dance.close();
   storage.dispose();
 });

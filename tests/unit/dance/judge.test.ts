@@ -77,13 +77,14 @@ describe('honest dancers', () => {
   );
 
   it('the errors of people are graded: small ones are great, large ones poor, in their order', () => {
-    const scores = [5, 10, 15, 20, 30].map((degrees) =>
+    // The bounds are those that the constants were calibrated to (scripts/calibrate-judge.ts).
+    const scores = [5, 10, 15, 20, 40].map((degrees) =>
       scoreOf(humanBot(reference, { degrees, seconds: 0.05 })),
     );
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(scores[1]).toBeGreaterThanOrEqual(80);
     expect(scores[2]).toBeGreaterThanOrEqual(65);
-    expect(scores[4]).toBeLessThanOrEqual(65);
+    expect(scores[4]).toBeLessThanOrEqual(50);
   });
 
   it.each([-20, 20])('a body turned by %i° loses at most 10 points', (degrees) => {

@@ -49,6 +49,7 @@ export const make = {
   beatMeNext: 'Makes a challenge file with your dance as the ghost.',
   makeOwn: 'Make your own',
   challenges: 'Challenges',
+  allPassed: 'Bots pass every move: too little happens here. Try another part.',
   weight: {
     none: 'Not at all',
     normal: 'As it moves',

@@ -49,6 +49,7 @@ export const make: Texts['make'] = {
   beatMeNext: 'あなたの踊りをゴーストにしたチャレンジを作ります。',
   makeOwn: '自分で作る',
   challenges: 'チャレンジ',
+  allPassed: 'ボットが全部通ってしまいました。動きが少ないので、別のところを試して。',
   weight: {
     none: '見ない',
     normal: '動きどおり',

@@ -49,6 +49,7 @@ export const make: Texts['make'] = {
   beatMeNext: 'สร้างชาเลนจ์ที่มีเงาการเต้นของคุณ',
   makeOwn: 'สร้างเอง',
   challenges: 'ชาเลนจ์',
+  allPassed: 'บอตผ่านทุกท่า ช่วงนี้ขยับน้อยไป ลองช่วงอื่น',
   weight: {
     none: 'ไม่นับ',
     normal: 'ตามการขยับ',

@@ -49,6 +49,7 @@ export const make: Texts['make'] = {
   beatMeNext: '做成附上你舞姿幽灵的挑战文件。',
   makeOwn: '自己做一个',
   challenges: '挑战',
+  allPassed: '机器人通过了每个动作：这段动作太少，换一段试试。',
   weight: {
     none: '不计',
     normal: '照动作',

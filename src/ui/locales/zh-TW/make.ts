@@ -49,6 +49,7 @@ export const make: Texts['make'] = {
   beatMeNext: '做成附上你舞姿幽靈的挑戰檔。',
   makeOwn: '自己做一個',
   challenges: '挑戰',
+  allPassed: '機器人通過了每個動作：這段動作太少，換一段試試。',
   weight: {
     none: '不計',
     normal: '照動作',

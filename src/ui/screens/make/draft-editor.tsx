@@ -182,6 +182,9 @@ function Test({ draft }: { draft: Draft }): ReactElement {
         </div>
       )}
       {draft.dropped === 0 ? null : <p>{t('make.dropped', { count: draft.dropped })}</p>}
+      {draft.test !== null && draft.test.passed.length === draft.moves.length ? (
+        <p role="status">{t('make.allPassed')}</p>
+      ) : null}
       <Button icon="shield" onClick={() => maker.runTest()}>
         {t('make.runTest')}
       </Button>
