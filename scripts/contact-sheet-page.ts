@@ -5,12 +5,14 @@ import { Scope } from '../src/core/ownership';
 import { frameStart } from '../src/core/time';
 import { parseChallenge } from '../src/dance/challenge';
 import { compileChoreography } from '../src/dance/compile';
-import type { EffectInstance, FrameSignals } from '../src/effects/effect';
-import { createEffectInstance, EFFECTS, LOOKS } from '../src/effects/registry';
+import type { EffectInstance, FrameSignals, Moment as Instant } from '../src/effects/effect';
+import { NO_IMPORTS } from '../src/effects/imported-asset';
+import { createEffectInstance, EFFECTS, LOOKS, TRANSITIONS } from '../src/effects/registry';
 import { createCompositor } from '../src/effects/render/compositor';
 import type { Compositor, Matte } from '../src/effects/render/compositor-types';
+import type { PictureLayer } from '../src/project/frame-plan';
 import { createPoseDetector } from '../src/pose/detector/detector-client';
-import type { Pose } from '../src/pose/pose';
+import { mirrorPose, type Pose } from '../src/pose/pose';
 import { mirrorPoseTrack } from '../src/pose/pose-track';
 import { createDemoDancer } from '../src/stage/demo-dancer';
 
@@ -94,9 +96,10 @@ export async function drawMoment(
   compositor: Compositor,
   footage: Footage,
   stage: Size,
-  effects: readonly EffectInstance[],
+  { stack: effects, transition }: Subject,
 ): Promise<void> {
-  await compositor.warm(effects);
+  await compositor.warm(transition === undefined ? effects : [transition.effect]);
+  const other = footage.pictures[0];
   const last = footage.pictures.length - 1;
   const first = last - Math.min(last, compositor.prerollFrames(effects));
   for (let frame = first; frame <= last; frame += 1) {
@@ -110,58 +113,101 @@ export async function drawMoment(
         frame,
         seed: 5,
         size: stage,
-        layers: [
-          {
-            clipId: 'clip',
-            sourceId: 'source',
-            takeId: 'take',
-            sourceTime: 0,
-            sourceSize: stage,
-            fit: 'cover',
-            mirror: false,
-          },
-        ],
+        layers: [layerOf('clip', stage), ...(transition === undefined ? [] : [layerOf('next', stage)])],
+        transition: transition === undefined ? null : { ...transition, fromClipId: 'clip', toClipId: 'next' },
         effects,
+        imports: NO_IMPORTS,
         texts: [],
         song: null,
       },
-      pictures: new Map([['clip', picture]]),
+      pictures: new Map([['clip', picture], ...(other === undefined ? [] : [['next', other] as const])]),
       mattes: matte === null ? new Map() : new Map([['clip', matte]]),
       signals: signalsOf(footage, frame),
     });
   }
 }
 
-function signalsOf({ poses }: Footage, frame: number): FrameSignals {
+function layerOf(clipId: string, sourceSize: Size): PictureLayer {
+  const isNext = clipId === 'next';
   return {
-    pose: poses[frame] ?? null,
-    pastPoses: poses.slice(0, frame).reverse(),
-    // Just after a downbeat, and just after a hit.
-    beat: beatAt({ bpm: 120, firstBeat: 0, beatsPerBar: 4 }, 0.06),
-    audio: { level: 0.7, bands: [0.9, 0.8, 0.7, 0.5, 0.4, 0.3, 0.3, 0.2] },
-    score: { judgement: 'perfect', since: 0.17, combo: 12 },
+    clipId,
+    sourceId: 'source',
+    takeId: 'take',
+    sourceTime: 0,
+    sourceSize,
+    fit: 'cover',
+    mirror: isNext,
   };
 }
 
-/** What there is to draw: name and stack, the picture itself first. */
-export function subjects(): { name: string; stack: EffectInstance[] }[] {
+function signalsOf({ poses }: Footage, frame: number): FrameSignals {
+  const momentAt = (at: number): Instant => ({
+    pose: poses[at] ?? null,
+    // Just after a downbeat, and just after a hit.
+    beat: beatAt({ bpm: 120, firstBeat: 0, beatsPerBar: 4 }, 4.06 + (at - frame) / FPS),
+    audio: {
+      level: 0.7,
+      bands: [0.9, 0.8, 0.7, 0.5, 0.4, 0.3, 0.3, 0.2],
+      wave: Array.from({ length: 64 }, (_, index) => 0.6 * Math.sin(index / 2.3) * Math.sin(index / 9)),
+    },
+    score: { judgement: 'perfect', since: 0.17, combo: 12 },
+  });
+  const now = momentAt(frame);
+  const past = Array.from({ length: Math.min(frame, 30) }, (_, back) => momentAt(frame - 1 - back));
+  return {
+    ...now,
+    past,
+    // A coach who is a third of a second behind the dancer.
+    coach: poses[Math.max(0, frame - 10)] ?? null,
+    limbErrors: [0.9, 0.5, 0.2, 0],
+    crossing: { from: now.pose, to: poses[0] == null ? null : mirrorPose(poses[0]) },
+  };
+}
+
+/** One cell: a stack, or a transition from the film's first picture to its last, mirrored. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly stack: readonly EffectInstance[];
+  readonly transition?: { readonly effect: EffectInstance; readonly progress: number };
+}
+
+/** Shelves of the sheet. */
+export type SubjectKind = 'effects' | 'looks' | 'transitions';
+
+/** What there is to draw, the picture itself first. */
+export function subjects(kinds: readonly SubjectKind[]): Subject[] {
+  const has = (kind: SubjectKind): boolean => kinds.includes(kind);
   return [
-    { name: 'original', stack: [] },
-    ...EFFECTS.map(({ id, name }) => ({ name: name.en, stack: [createEffectInstance(id, id, 3)] })),
-    ...LOOKS.map(({ name, stack }) => ({
+    { id: 'original', name: 'original', stack: [] },
+    ...(has('effects') ? EFFECTS : []).map(({ id, name }) => ({
+      id,
+      name: name.en,
+      stack: [createEffectInstance(id, id, 3)],
+    })),
+    ...(has('looks') ? LOOKS : []).map(({ id, name, stack }) => ({
+      id,
       name: `Look: ${name.en}`,
       stack: stack.map((effect, index) => ({ ...effect, id: String(index) })),
     })),
+    ...(has('transitions') ? TRANSITIONS : []).flatMap(({ id, name }) =>
+      [0.25, 0.5, 0.75].map((progress) => ({
+        id,
+        name: `${name.en} ${progress * 100} %`,
+        stack: [],
+        transition: { effect: createEffectInstance(id, id, 3), progress },
+      })),
+    ),
   ];
 }
 
 /** Presets of one effect, or all effects whose id is in `ids`. */
-export function presetSubjects(ids: readonly string[]): { name: string; stack: EffectInstance[] }[] {
+export function presetSubjects(ids: readonly string[]): Subject[] {
   return EFFECTS.filter(({ id }) => ids.includes(id)).flatMap(({ id, presets }) =>
     presets.map((preset) => {
       const instance = createEffectInstance(id, id, 3);
       const params = { ...instance.params, ...preset.values };
-      return { name: `${id}: ${preset.name.en}`, stack: [{ ...instance, params }] };
+      return { id, name: `${id}: ${preset.name.en}`, stack: [{ ...instance, params }] };
     }),
   );
 }
@@ -173,12 +219,16 @@ export async function makeSheet(options: {
   stage: Size;
   columns: number;
   quality: number;
+  kinds: readonly SubjectKind[];
+  /** Ids; empty for all. */
+  only: readonly string[];
   presetsOf: readonly string[];
 }): Promise<string> {
-  const { moment, cell, stage, columns, quality, presetsOf } = options;
+  const { moment, cell, stage, columns, quality, kinds, only, presetsOf } = options;
   const footage = await loadFootage(moment, stage);
   const compositor = createCompositor({ canvas: new OffscreenCanvas(1, 1), size: stage });
-  const items = presetsOf.length > 0 ? presetSubjects(presetsOf) : subjects();
+  const all = presetsOf.length > 0 ? presetSubjects(presetsOf) : subjects(kinds);
+  const items = only.length > 0 ? all.filter(({ id }) => only.includes(id)) : all;
   const label = 20;
   const sheet = new OffscreenCanvas(
     columns * cell.width,
@@ -190,13 +240,13 @@ export async function makeSheet(options: {
   context.fillRect(0, 0, sheet.width, sheet.height);
   context.imageSmoothingQuality = 'high';
   context.font = '13px "Inter Variable", sans-serif';
-  for (const [index, { name, stack }] of items.entries()) {
-    await drawMoment(compositor, footage, stage, stack);
+  for (const [index, subject] of items.entries()) {
+    await drawMoment(compositor, footage, stage, subject);
     const x = (index % columns) * cell.width;
     const y = Math.floor(index / columns) * (cell.height + label);
     context.drawImage(compositor.canvas, x, y, cell.width, cell.height);
     context.fillStyle = '#f4eee6';
-    context.fillText(name, x + 6, y + cell.height + 14);
+    context.fillText(subject.name, x + 6, y + cell.height + 14);
   }
   compositor.dispose();
   const bytes = new Uint8Array(

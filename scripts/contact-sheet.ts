@@ -2,7 +2,7 @@
  * Draws every effect and look over the demo dancer, or over a film of the shared footage, and writes one sheet, to look at with one's own eyes.
  *
  * `npx tsx scripts/contact-sheet.ts [--film squats] [--at 6.05] [--out docs/effects.jpg] [--height 240]
- * [--columns 7] [--quality 0.7] [--presets id,id]`
+ * [--columns 7] [--quality 0.7] [--kinds effects,looks,transitions] [--only id,id] [--presets id,id]`
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -18,6 +18,8 @@ const { values } = parseArgs({
     height: { type: 'string', default: '240' },
     columns: { type: 'string', default: '7' },
     quality: { type: 'string', default: '0.7' },
+    kinds: { type: 'string', default: 'effects,looks,transitions' },
+    only: { type: 'string', default: '' },
     presets: { type: 'string', default: '' },
   },
 });
@@ -31,6 +33,8 @@ const options: Parameters<typeof SheetModule.makeSheet>[0] = {
   stage: { width: 540, height: 960 },
   columns: Number(values.columns),
   quality: Number(values.quality),
+  kinds: values.kinds.split(',') as SheetModule.SubjectKind[],
+  only: values.only === '' ? [] : values.only.split(','),
   presetsOf: values.presets === '' ? [] : values.presets.split(','),
 };
 

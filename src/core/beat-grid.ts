@@ -43,6 +43,8 @@ export interface BeatSignal {
   readonly since: number;
   /** Place of the beat in its bar, 0 = downbeat. */
   readonly inBar: number;
+  /** Seconds from one beat to the next. */
+  readonly period: number;
 }
 
 /** The beat at song time `seconds`. */
@@ -51,5 +53,6 @@ export function beatAt(grid: BeatGrid, seconds: number): BeatSignal {
   const position = beatPosition(grid, seconds) + 1e-9;
   const index = Math.floor(position);
   const phase = Math.max(0, position - index);
-  return { index, phase, since: phase * beatSeconds(grid), inBar: modulo(index, grid.beatsPerBar) };
+  const period = beatSeconds(grid);
+  return { index, phase, since: phase * period, inBar: modulo(index, grid.beatsPerBar), period };
 }

@@ -8,8 +8,10 @@
 import type { BeatSignal } from '../core/beat-grid';
 import type { Size } from '../core/geometry';
 import type { LocalizedText } from '../core/locale';
+import type { Flicks } from '../core/time';
 import type { Judgement } from '../dance/judgement';
 import type { Pose } from '../pose/pose';
+import type { DriveSource } from './drive-source';
 
 /**
  * How the shader reads its input, and so how passes may be joined:
@@ -24,12 +26,23 @@ import type { Pose } from '../pose/pose';
 export type EffectKind = 'coord' | 'color' | 'sample' | 'temporal' | 'overlay' | 'mask' | 'transition';
 
 /** Shelves of the catalogue. */
-export const EFFECT_CATEGORIES = ['color', 'lens', 'retro', 'warp', 'edge', 'time', 'body', 'music'] as const;
+export const EFFECT_CATEGORIES = [
+  'color',
+  'lens',
+  'retro',
+  'warp',
+  'edge',
+  'time',
+  'body',
+  'music',
+  'transition',
+  'imported',
+] as const;
 
 export type EffectCategory = (typeof EFFECT_CATEGORIES)[number];
 
 /** What an effect cannot do without. The host fetches only what the stack needs. */
-export type EffectNeed = 'pose' | 'mask' | 'audio' | 'beats' | 'score';
+export type EffectNeed = 'pose' | 'mask' | 'audio' | 'beats' | 'score' | 'coach';
 
 /** A number, 0..1 unless a unit says otherwise: a slider in the panel. In GLSL `uniform float <name>`. */
 export interface NumberParam {
@@ -75,7 +88,18 @@ export interface FlagParam {
   readonly animatable: false;
 }
 
-export type EffectParam = NumberParam | ColorParam | ChoiceParam | PointParam | FlagParam;
+/**
+ * A table of colours that the project holds: the id of an imported `.cube`, or '' for none. In GLSL a function
+ * `vec3 <name>(vec3 rgb)`, tetrahedral; without a table it gives back what it gets.
+ */
+export interface LutParam {
+  readonly type: 'lut';
+  readonly name: LocalizedText;
+  readonly default: '';
+  readonly animatable: false;
+}
+
+export type EffectParam = NumberParam | ColorParam | ChoiceParam | PointParam | FlagParam | LutParam;
 
 /** A value of any parameter type. */
 export type ParamValue = number | string | boolean | readonly [number, number];
@@ -88,8 +112,12 @@ export interface EffectPass {
   readonly id: string;
   /** Size of the target relative to the stage, in (0, 1]; the last pass is always 1. */
   readonly scale?: number;
+  /** Pixels of the target, instead of `scale`, where they depend on parameters (foreign shaders); at most four times the stage. */
+  readonly size?: (stage: Size, params: ParamValues) => Size;
   /** Half-float target, for light beyond 1 (bloom). */
   readonly halfFloat?: boolean;
+  /** Keeps its picture from frame to frame: every pass may read it, before it is drawn as it was in the frame before. */
+  readonly persistent?: boolean;
   /** GLSL ES 3.00: the function that the effect's kind asks for. */
   readonly fragment: string;
 }
@@ -117,22 +145,47 @@ export type Shape =
       readonly opacity: number;
     };
 
-/** What the body, the music and the judge say at the frame that is drawn. What is not known is null. */
-export interface FrameSignals {
+/** What the body, the music and the judge say at one instant. What is not known is null. */
+export interface Moment {
   /** The body in stage coordinates: `image` 0..1 of the stage, after fit, crop and mirror. */
   readonly pose: Pose | null;
-  /** Poses before this frame, most recent first, one a project frame (for trails of hands). Empty unless an effect needs the pose. */
-  readonly pastPoses: readonly (Pose | null)[];
   readonly beat: BeatSignal | null;
   readonly audio: AudioSignal | null;
   readonly score: ScoreSignal | null;
 }
 
-/** Loudness at one instant, 0..1. */
+/** What is known of the frame that is drawn. */
+export interface FrameSignals extends Moment {
+  /** Frames before this one, most recent first, one a project frame; empty unless an effect looks back or is driven. */
+  readonly past: readonly Moment[];
+  /** The coach of the judged dance, laid over the dancer, in stage coordinates. */
+  readonly coach: Pose | null;
+  /** How far each limb is from the coach's, 0 (alike) .. 1 (a right angle or more): left arm, right arm, left leg, right leg. */
+  readonly limbErrors: readonly [number, number, number, number] | null;
+  /** Where the bodies of the two pictures of a transition are; null outside one. */
+  readonly crossing: { readonly from: Pose | null; readonly to: Pose | null } | null;
+}
+
+/** What is known without a body, music or judge. */
+export const NO_SIGNALS: FrameSignals = {
+  pose: null,
+  beat: null,
+  audio: null,
+  score: null,
+  past: [],
+  coach: null,
+  limbErrors: null,
+  crossing: null,
+};
+
+/** The sound at one instant. */
 export interface AudioSignal {
+  /** Loudness, 0..1. */
   readonly level: number;
-  /** Eight bands from low to high. */
+  /** Loudness of eight bands from low to high, 0..1. */
   readonly bands: readonly number[];
+  /** 64 samples of the last fifteenth of a second, −1..1, oldest first. */
+  readonly wave: readonly number[];
 }
 
 /** State of the dance at one instant. */
@@ -168,6 +221,10 @@ export interface EffectDefinition {
   readonly needs: readonly EffectNeed[];
   /** How many past frames `history` may reach back; 0 or missing = none. */
   readonly history?: number;
+  /** Only frames whose number is a multiple of this are kept (1 when missing): a long reach in little memory. */
+  readonly historyStride?: number;
+  /** For persistent passes: how many frames back a picture still shows; so many are drawn before a sought one. */
+  readonly memory?: number;
   /** Whether another seed makes another picture. */
   readonly seeded: boolean;
   readonly params: Readonly<Record<string, EffectParam>>;
@@ -200,6 +257,42 @@ export const EFFECT_SIDES = ['everything', 'body', 'background'] as const;
 
 export type EffectSide = (typeof EFFECT_SIDES)[number];
 
+/** How a value goes to the next keyframe: straight, eased at both ends, or not until it is reached. */
+export const KEY_EASES = ['linear', 'smooth', 'hold'] as const;
+
+export type KeyEase = (typeof KEY_EASES)[number];
+
+/** The value of a parameter at one time. */
+export interface ParamKey {
+  /** Since the start of the effect's item. */
+  readonly at: Flicks;
+  readonly value: number | string | readonly [number, number];
+  readonly ease: KeyEase;
+}
+
+/** A number that follows the music, the body or the score. */
+export interface Drive {
+  readonly source: DriveSource;
+  /** −1..1: the part of the parameter's range that is added at most. */
+  readonly amount: number;
+  /** Seconds over which the source is averaged, 0..1. */
+  readonly smoothing: number;
+  /** What the source must be for nothing (`low`) and for all (`high`) to be added, both 0..1. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The name under which an instance's strength is keyed and driven, beside its parameters. */
+export const STRENGTH = 'strength';
+
+/** The look that an instance came with. Neighbours with the same `id` are one picture, mixed with their input by `strength`. */
+export interface LookMembership {
+  readonly id: string;
+  readonly lookId: string;
+  /** 0..1. */
+  readonly strength: number;
+}
+
 /** An effect in a stack, with all that the host adds. */
 export interface EffectInstance {
   readonly id: string;
@@ -211,6 +304,11 @@ export interface EffectInstance {
   readonly blend: BlendMode;
   readonly side: EffectSide;
   readonly seed: number;
+  /** Keyframes by parameter name (or `strength`), rising in time. */
+  readonly keys?: Readonly<Record<string, readonly ParamKey[]>>;
+  /** What drives numbers, by parameter name (or `strength`). */
+  readonly drives?: Readonly<Record<string, Drive>>;
+  readonly look?: LookMembership;
 }
 
 /** A named stack. */

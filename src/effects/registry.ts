@@ -1,9 +1,13 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-/** All effects and looks: every file in `catalogue/` and `looks/` is one, found by its folder. */
+/** All effects, transitions and looks: every file in `catalogue/`, `transitions/` and `looks/` is one, found by its folder. */
 import type { EffectDefinition, EffectInstance, EffectParam, Look, ParamValues } from './effect';
 import { EFFECT_CATEGORIES } from './effect';
 
 const effectFiles = import.meta.glob<EffectDefinition>('./catalogue/*.ts', {
+  eager: true,
+  import: 'default',
+});
+const transitionFiles = import.meta.glob<EffectDefinition>('./transitions/*.ts', {
   eager: true,
   import: 'default',
 });
@@ -15,13 +19,18 @@ export const EFFECTS: readonly EffectDefinition[] = Object.values(effectFiles).s
     EFFECT_CATEGORIES.indexOf(a.category) - EFFECT_CATEGORIES.indexOf(b.category) || (a.id < b.id ? -1 : 1),
 );
 
+/** Every transition, by id. */
+export const TRANSITIONS: readonly EffectDefinition[] = Object.values(transitionFiles).sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
+
 /** Every look, by id. */
 export const LOOKS: readonly Look[] = Object.values(lookFiles).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const effectsById = new Map(EFFECTS.map((effect) => [effect.id, effect]));
+const effectsById = new Map([...EFFECTS, ...TRANSITIONS].map((effect) => [effect.id, effect]));
 const looksById = new Map(LOOKS.map((look) => [look.id, look]));
 
-/** The effect with this id; undefined when there is none (a project from a newer version). */
+/** The effect or transition with this id; undefined when there is none (a project from a newer version). */
 export function effectById(id: string): EffectDefinition | undefined {
   return effectsById.get(id);
 }

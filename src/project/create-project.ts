@@ -2,6 +2,7 @@
 import { seedFrom } from '../core/random';
 import { ZERO_FLICKS, addFlicks, frameDuration, frameStart, toFlicks, type Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
+import type { ImportedAssets } from '../effects/imported-asset';
 // Only the type crosses: a project knows what a take is, not how it is kept.
 import type { TakeRecord } from '../storage/records';
 import { fitFrames } from './clip-layout';
@@ -24,7 +25,7 @@ export type TakeFacts = Pick<
  */
 export function createProjectFromTake(
   take: TakeFacts,
-  options: { id: string; now: number; stack?: readonly EffectInstance[] },
+  options: { id: string; now: number; stack?: readonly EffectInstance[]; imports?: ImportedAssets },
 ): Project {
   const sourceId = 'source-1';
   const source = sourceOfTake(take);
@@ -47,6 +48,7 @@ export function createProjectFromTake(
     fps: PROJECT_FPS,
     seed: seedFrom(options.id),
     sources: { [sourceId]: source },
+    imports: options.imports ?? {},
     tracks: [
       { id: 'video', kind: 'video', muted: false, items: [clip] },
       {

@@ -5,6 +5,7 @@
 import type { Fit, Size } from '../core/geometry';
 import type { Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
+import type { ImportedAssets } from '../effects/imported-asset';
 import type { SongRef, TextItem } from './project';
 
 /** One picture. */
@@ -18,12 +19,25 @@ export interface FramePlan {
   readonly size: Size;
   /** Bottom to top; empty = black. */
   readonly layers: readonly PictureLayer[];
-  /** The stack, in the person's order; only enabled ones with strength above 0. */
+  /** The way from one layer to another; null outside a transition. Both layers are in `layers`. */
+  readonly transition: PlannedTransition | null;
+  /** The stack, in the person's order, as its keyframes set it; only enabled ones that may leave a trace. */
   readonly effects: readonly EffectInstance[];
+  /** Foreign shaders and tables that the effects may name. */
+  readonly imports: ImportedAssets;
   /** Drawn last, over the effects; never mirrored. */
   readonly texts: readonly TextItem[];
   /** The song under this frame, for the beat; null without music. */
   readonly song: { readonly song: SongRef; readonly songTime: number } | null;
+}
+
+/** One clip giving way to the next. */
+export interface PlannedTransition {
+  readonly effect: EffectInstance;
+  readonly fromClipId: string;
+  readonly toClipId: string;
+  /** 0..1, both exclusive: the middle of the frame within the transition. */
+  readonly progress: number;
 }
 
 /** One source in the picture. */

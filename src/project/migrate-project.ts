@@ -5,8 +5,11 @@ import { PROJECT_VERSION } from './project';
 /** Changes a document of version n into one of version n + 1. */
 export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/** `MIGRATIONS[0]` leads from version 1 to 2, and so on. Version 1 is the first: nothing to climb yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** Version 2 keeps foreign shaders and tables in the project; transitions, keyframes and drives may be missing. */
+const addImports: Migration = (document) => ({ ...document, imports: {} });
+
+/** `MIGRATIONS[0]` leads from version 1 to 2, and so on. */
+export const MIGRATIONS: readonly Migration[] = [addImports];
 
 /**
  * Brings a document up to `target`; the result still has to be checked against the schema.

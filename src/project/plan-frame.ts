@@ -1,8 +1,10 @@
 /** What one instant of a film shows. */
 import { clamp } from '../core/scalar';
 import { frameIndexAt, frameStart, subtractFlicks, toSeconds, type Flicks } from '../core/time';
-import type { EffectInstance } from '../effects/effect';
-import type { FramePlan, PictureLayer } from './frame-plan';
+import { STRENGTH, type EffectInstance } from '../effects/effect';
+import { applyKeys } from '../effects/key-values';
+import { crossingAt } from './clip-transitions';
+import type { FramePlan, PictureLayer, PlannedTransition } from './frame-plan';
 import { itemsAt } from './items-at';
 import type { Clip, MusicItem, Project, TextItem } from './project';
 
@@ -17,13 +19,27 @@ export function planFrame(project: Project, time: Flicks): FramePlan {
   const effects: EffectInstance[] = [];
   const texts: TextItem[] = [];
   let song: FramePlan['song'] = null;
+  let transition: PlannedTransition | null = null;
   for (const track of project.tracks) {
     switch (track.kind) {
-      case 'video':
-        for (const clip of itemsAt(track.items, start)) layers.push(...layerOf(project, clip, start));
+      case 'video': {
+        const crossing = crossingAt(track.items, start, project.fps);
+        const clips = crossing === null ? itemsAt(track.items, start) : [crossing.from, crossing.to];
+        for (const clip of clips) layers.push(...layerOf(project, clip, start));
+        if (crossing === null) break;
+        transition = {
+          effect: crossing.transition.effect,
+          fromClipId: crossing.from.id,
+          toClipId: crossing.to.id,
+          progress: crossing.progress,
+        };
         break;
+      }
       case 'effects':
-        for (const { effect } of itemsAt(track.items, start)) if (isShown(effect)) effects.push(effect);
+        for (const item of itemsAt(track.items, start)) {
+          const effect = applyKeys(item.effect, subtractFlicks(start, item.start));
+          if (isShown(effect)) effects.push(effect);
+        }
         break;
       case 'text':
         texts.push(...itemsAt(track.items, start));
@@ -33,12 +49,15 @@ export function planFrame(project: Project, time: Flicks): FramePlan {
         break;
     }
   }
-  return { time: start, frame, seed: project.seed, size: project.size, layers, effects, texts, song };
+  const { seed, size, imports } = project;
+  return { time: start, frame, seed, size, layers, transition, effects, imports, texts, song };
 }
 
-/** Whether an effect leaves a trace in the picture. */
+/** Whether an effect may leave a trace in the picture: one without strength does where something drives or keys it. */
 export function isShown(effect: EffectInstance): boolean {
-  return effect.enabled && effect.strength > 0;
+  if (!effect.enabled) return false;
+  const moves = effect.drives?.[STRENGTH] !== undefined || effect.keys?.[STRENGTH] !== undefined;
+  return effect.strength > 0 || moves;
 }
 
 /** Seconds of its source that a clip shows at `time`, held inside the source. */

@@ -1,5 +1,6 @@
 /** All that a film sounds like. */
 import { toSeconds } from '../core/time';
+import { transitionReach } from './clip-transitions';
 import { projectDuration } from './duration';
 import type { SoundPiece, SoundPlan } from './frame-plan';
 import type { Clip, MusicItem, Project } from './project';
@@ -23,20 +24,28 @@ export function planSound(project: Project): SoundPlan {
 
 function clipPieces(project: Project, clips: readonly Clip[]): SoundPiece[] {
   const pieces: SoundPiece[] = [];
+  const { fps } = project;
   clips.forEach((clip, index) => {
     const source = project.sources[clip.sourceId];
     if (source?.hasSound !== true || clip.volume <= 0) return;
     const duration = toSeconds(clip.duration);
     const edge = Math.min(DECLICK_SECONDS, duration / 2);
+    const next = clips[index + 1];
+    // In a transition the sounds cross as the pictures do, as far as the sources go.
+    const into = transitionReach(clips[index - 1], clip, fps);
+    const outOf = next === undefined ? null : transitionReach(clip, next, fps);
+    const lead = Math.min((into?.before ?? 0) / fps, clip.sourceStart / clip.speed);
+    const left = (source.duration - clip.sourceStart) / clip.speed - duration;
+    const tail = Math.max(0, Math.min((outOf?.after ?? 0) / fps, left));
     pieces.push({
       from: { kind: 'take', takeId: source.takeId },
-      start: toSeconds(clip.start),
-      duration,
-      sourceStart: clip.sourceStart,
+      start: toSeconds(clip.start) - lead,
+      duration: lead + duration + tail,
+      sourceStart: clip.sourceStart - lead * clip.speed,
       speed: clip.speed,
       gain: clip.volume,
-      fadeIn: runsOn(clips[index - 1], clip) ? 0 : edge,
-      fadeOut: runsOn(clip, clips[index + 1]) ? 0 : edge,
+      fadeIn: into !== null ? lead + into.after / fps : runsOn(clips[index - 1], clip) ? 0 : edge,
+      fadeOut: outOf !== null ? outOf.before / fps + tail : runsOn(clip, next) ? 0 : edge,
     });
   });
   return pieces;

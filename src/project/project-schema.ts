@@ -1,7 +1,9 @@
 /** The shape of a stored project, checked strictly: finite numbers, bounded texts and lists, nothing that is not known. */
 import * as z from 'zod/mini';
 import type { Flicks } from '../core/time';
-import { BLEND_MODES, EFFECT_SIDES } from '../effects/effect';
+import { DRIVE_SOURCES } from '../effects/drive-source';
+import { BLEND_MODES, EFFECT_SIDES, KEY_EASES } from '../effects/effect';
+import { IMPORT_KINDS } from '../effects/imported-asset';
 import { SPEED_RANGE } from './clip-layout';
 import { PROJECT_VERSION } from './project';
 
@@ -17,6 +19,10 @@ export const PROJECT_LIMITS = {
   markers: 10_000,
   tracks: 32,
   paramsOfEffect: 100,
+  keysOfParam: 2_000,
+  imports: 200,
+  /** Characters of a packed table of 65 steps a side, with some to spare. */
+  importLength: 4_000_000,
 } as const;
 
 /** Flicks are whole and at most 2^53. */
@@ -50,23 +56,67 @@ const paramValue = z.union([
   z.tuple([z.number(), z.number()]),
 ]);
 
-const effect = z.strictObject({
+const paramName = z.string().check(z.regex(/^[A-Za-z]\w{0,99}$/));
+
+const recordOf = <T extends z.ZodMiniType>(value: T) =>
+  z
+    .record(paramName, value)
+    .check(
+      z.refine(
+        (record) => Object.keys(record).length <= PROJECT_LIMITS.paramsOfEffect,
+        'too many parameters',
+      ),
+    );
+
+const keyValue = z.union([z.number(), color, z.tuple([z.number(), z.number()])]);
+
+const keys = z.array(z.strictObject({ at: time, value: keyValue, ease: z.enum(KEY_EASES) })).check(
+  z.maxLength(PROJECT_LIMITS.keysOfParam),
+  z.refine(
+    (list) => list.every((key, index) => index === 0 || key.at > (list[index - 1]?.at ?? -1)),
+    'keyframes must rise in time',
+  ),
+);
+
+const drive = z.strictObject({
+  source: z.enum(DRIVE_SOURCES),
+  amount: z.number().check(z.minimum(-1), z.maximum(1)),
+  smoothing: unit,
+  low: unit,
+  high: unit,
+});
+
+/** An effect in a stack, as projects and looks keep it. */
+export const effectSchema = z.strictObject({
   id,
   effectId: id,
   enabled: z.boolean(),
-  params: z
-    .record(z.string().check(z.regex(/^[A-Za-z]\w{0,99}$/)), paramValue)
-    .check(
-      z.refine(
-        (params) => Object.keys(params).length <= PROJECT_LIMITS.paramsOfEffect,
-        'too many parameters',
-      ),
-    ),
+  params: recordOf(paramValue),
   strength: unit,
   blend: z.enum(BLEND_MODES),
   side: z.enum(EFFECT_SIDES),
   seed,
+  keys: z.exactOptional(recordOf(keys)),
+  drives: z.exactOptional(recordOf(drive)),
+  look: z.exactOptional(z.strictObject({ id, lookId: id, strength: unit })),
 });
+
+const importedAsset = z.strictObject({
+  id,
+  kind: z.enum(IMPORT_KINDS),
+  name: z.string().check(z.maxLength(PROJECT_LIMITS.nameLength)),
+  text: z.string().check(z.maxLength(PROJECT_LIMITS.importLength)),
+  companion: z.exactOptional(z.string().check(z.maxLength(PROJECT_LIMITS.importLength))),
+});
+
+/** Imported assets by id; each under its own. */
+export const importsSchema = z.record(id, importedAsset).check(
+  z.refine((assets) => Object.keys(assets).length <= PROJECT_LIMITS.imports, 'too many imports'),
+  z.refine(
+    (assets) => Object.entries(assets).every(([key, asset]) => key === asset.id),
+    'an import lies under another id',
+  ),
+);
 
 const item = { id, start: time, duration };
 const listOf = <T extends z.ZodMiniType>(schema: T): z.ZodMiniArray<T> =>
@@ -80,6 +130,7 @@ const clip = z.strictObject({
   fit: z.enum(['cover', 'contain']),
   mirror: z.boolean(),
   volume: gain,
+  transition: z.exactOptional(z.strictObject({ effect: effectSchema, duration })),
 });
 
 const textItem = z.strictObject({
@@ -108,7 +159,7 @@ const track = z.discriminatedUnion('kind', [
   z.strictObject({
     id,
     kind: z.literal('effects'),
-    items: listOf(z.strictObject({ ...item, effect })),
+    items: listOf(z.strictObject({ ...item, effect: effectSchema })),
   }),
   z.strictObject({ id, kind: z.literal('music'), muted: z.boolean(), items: listOf(musicItem) }),
 ]);
@@ -127,6 +178,7 @@ export const projectSchema = z.strictObject({
   sources: z
     .record(id, z.strictObject({ takeId: id, duration: seconds, size, hasSound: z.boolean() }))
     .check(z.refine((sources) => Object.keys(sources).length <= PROJECT_LIMITS.sources, 'too many sources')),
+  imports: importsSchema,
   tracks: z.array(track).check(z.maxLength(PROJECT_LIMITS.tracks)),
   markers: z
     .array(

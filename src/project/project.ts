@@ -1,12 +1,13 @@
 /**
- * The editable document, version 1. Plain data: what is stored, undone, migrated and exported.
+ * The editable document, version 2. Plain data: what is stored, undone, migrated and exported.
  * Times on the timeline are integers in flicks (`core/time`); times inside a source are seconds of that source.
  */
 import type { Flicks } from '../core/time';
 import type { Fit, Size } from '../core/geometry';
 import type { EffectInstance } from '../effects/effect';
+import type { ImportedAssets } from '../effects/imported-asset';
 
-export const PROJECT_VERSION = 1;
+export const PROJECT_VERSION = 2;
 
 /** One project. */
 export interface Project {
@@ -23,6 +24,8 @@ export interface Project {
   /** Seed of everything that is random in the film. */
   readonly seed: number;
   readonly sources: Readonly<Record<string, Source>>;
+  /** Foreign shaders and tables of colours that its effects use, so that the film looks alike everywhere. */
+  readonly imports: ImportedAssets;
   /** Bottom to top. */
   readonly tracks: readonly Track[];
   readonly markers: readonly Marker[];
@@ -57,6 +60,15 @@ export interface Clip extends Item {
   readonly mirror: boolean;
   /** Gain of the clip's own sound, 0..2. */
   readonly volume: number;
+  /** How the clip before gives way to this one; a plain cut without. */
+  readonly transition?: ClipTransition;
+}
+
+/** Lies half before and half after the cut; each clip runs on into what was cut off of it, or stands still where there is no more. */
+export interface ClipTransition {
+  readonly effect: EffectInstance;
+  /** The whole of it; never more than half of either clip on its side of the cut. */
+  readonly duration: Flicks;
 }
 
 /** Words on the stage. */

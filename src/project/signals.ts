@@ -3,8 +3,9 @@ import { beatAt, type BeatGrid } from '../core/beat-grid';
 import { fitSource, type Size } from '../core/geometry';
 import { toSeconds } from '../core/time';
 import type { Judgement, Verdict } from '../dance/judgement';
-import type { AudioSignal, FrameSignals, ScoreSignal } from '../effects/effect';
+import type { AudioSignal, FrameSignals, Moment, ScoreSignal } from '../effects/effect';
 import { mirrorPose, type Pose } from '../pose/pose';
+import { layCoach, limbErrors } from './coach-on-stage';
 import type { FramePlan, PictureLayer } from './frame-plan';
 import type { SongRef } from './project';
 
@@ -16,6 +17,15 @@ export interface SignalTracks {
   readonly verdictOf?: (takeId: string) => JudgedTake | null;
   /** Loudness of the film at seconds of the timeline. */
   readonly audioAt?: (seconds: number) => AudioSignal | null;
+  /** What the coach does at song time in seconds, as it would be seen in the take's own picture; null where no coach is known. */
+  readonly coachOf?: (takeId: string, songTime: number) => CoachPose | null;
+}
+
+/** The coach at one instant, in a picture of its own. */
+export interface CoachPose {
+  readonly pose: Pose;
+  /** Width over height of the picture that the pose is in. */
+  readonly aspect: number;
 }
 
 /** How a take was judged. */
@@ -30,17 +40,31 @@ const COMBO_JUDGEMENTS: readonly Judgement[] = ['perfect', 'great'];
 
 /**
  * The signals of a frame.
- * @param pastPlans plans of the frames before, most recent first; only for effects that look back at the body
+ * @param pastPlans plans of the frames before, most recent first; only for effects that look back or are driven
  */
 export function signalsAt(
   plan: FramePlan,
   tracks: SignalTracks,
   pastPlans: readonly FramePlan[] = [],
 ): FrameSignals {
+  const now = momentAt(plan, tracks);
+  const coach = coachAt(plan, tracks, now.pose);
+  return {
+    ...now,
+    past: pastPlans.map((past) => momentAt(past, tracks)),
+    coach,
+    limbErrors:
+      coach === null || now.pose === null
+        ? null
+        : limbErrors(now.pose, coach, plan.size.width / plan.size.height),
+    crossing: crossingOf(plan, tracks),
+  };
+}
+
+function momentAt(plan: FramePlan, tracks: SignalTracks): Moment {
   const grid = plan.song === null ? null : (tracks.gridOf?.(plan.song.song) ?? null);
   return {
     pose: stagePose(plan, tracks),
-    pastPoses: pastPlans.map((past) => stagePose(past, tracks)),
     beat: plan.song === null || grid === null ? null : beatAt(grid, plan.song.songTime),
     audio: tracks.audioAt?.(toSeconds(plan.time)) ?? null,
     score: scoreOf(plan, tracks),
@@ -70,18 +94,51 @@ export function poseOnStage(
   return { image, world: turned.world.slice(), visibility: turned.visibility.slice() };
 }
 
-/** The body of the topmost layer that has one. */
+/** The body of the topmost layer that has one; on the way from one clip to another, of the one that is more there. */
 function stagePose(plan: FramePlan, tracks: SignalTracks): Pose | null {
-  if (tracks.poseOf === undefined) return null;
-  for (const layer of plan.layers.toReversed()) {
-    const pose = tracks.poseOf(layer.takeId, layer.sourceTime);
-    if (pose !== null) return poseOnStage(pose, layer, plan.size);
+  for (const layer of layersByWeight(plan)) {
+    const pose = layerPose(layer, plan, tracks);
+    if (pose !== null) return pose;
+  }
+  return null;
+}
+
+function layerPose(layer: PictureLayer, plan: FramePlan, tracks: SignalTracks): Pose | null {
+  const pose = tracks.poseOf?.(layer.takeId, layer.sourceTime) ?? null;
+  return pose === null ? null : poseOnStage(pose, layer, plan.size);
+}
+
+/** Topmost first, but the clip that goes before the one that comes while it is less than half gone. */
+function layersByWeight({ layers, transition }: FramePlan): readonly PictureLayer[] {
+  const fromTop = layers.toReversed();
+  if (transition === null || transition.progress >= 0.5) return fromTop;
+  return fromTop.filter(({ clipId }) => clipId !== transition.toClipId);
+}
+
+function crossingOf(plan: FramePlan, tracks: SignalTracks): FrameSignals['crossing'] {
+  const { transition } = plan;
+  if (transition === null) return null;
+  const poseOf = (clipId: string): Pose | null => {
+    const layer = plan.layers.find((each) => each.clipId === clipId);
+    return layer === undefined ? null : layerPose(layer, plan, tracks);
+  };
+  return { from: poseOf(transition.fromClipId), to: poseOf(transition.toClipId) };
+}
+
+/** The coach of the judged take under this frame, laid over the dancer. */
+function coachAt(plan: FramePlan, tracks: SignalTracks, pose: Pose | null): Pose | null {
+  if (pose === null || tracks.coachOf === undefined) return null;
+  for (const layer of layersByWeight(plan)) {
+    const judged = tracks.verdictOf?.(layer.takeId) ?? null;
+    if (judged === null) continue;
+    const coach = tracks.coachOf(layer.takeId, judged.songStart + layer.sourceTime);
+    return coach === null ? null : layCoach(coach, layer.mirror, pose, plan.size.width / plan.size.height);
   }
   return null;
 }
 
 function scoreOf(plan: FramePlan, tracks: SignalTracks): ScoreSignal | null {
-  for (const layer of plan.layers.toReversed()) {
+  for (const layer of layersByWeight(plan)) {
     const judged = tracks.verdictOf?.(layer.takeId) ?? null;
     if (judged !== null) return scoreAt(judged.verdict, judged.songStart + layer.sourceTime);
   }

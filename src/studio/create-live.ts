@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { StudioError, asStudioError } from '../core/errors';
 import { Scope } from '../core/ownership';
 import { listDevices } from '../capture/camera';
+import { NO_IMPORTS } from '../effects/imported-asset';
 import type { Compositor, Matte, Picture } from '../effects/render/compositor-types';
 import type { EffectNeed } from '../effects/effect';
 import { needsOf } from '../export/frame-needs';
@@ -135,6 +136,8 @@ export function createLive(parts: LiveParts): Live {
           pose,
           matte,
           beat: song === null || grid === null ? null : { grid, songTime: song.songStart + seconds },
+          audio: null,
+          imports: NO_IMPORTS,
         }),
       );
       frame += 1;

@@ -2,17 +2,19 @@
 import { beatAt, type BeatGrid } from '../core/beat-grid';
 import type { Size } from '../core/geometry';
 import { frameStart } from '../core/time';
-import type { EffectInstance } from '../effects/effect';
+import type { AudioSignal, EffectInstance, Moment } from '../effects/effect';
+import type { ImportedAssets } from '../effects/imported-asset';
 import type { FrameInputs, Matte, Picture } from '../effects/render/compositor-types';
 import type { Pose } from '../pose/pose';
+import { isShown } from '../project/plan-frame';
 import { poseOnStage } from '../project/signals';
 import type { FramePlan, PictureLayer } from '../project/frame-plan';
 
 const LIVE_CLIP = 'live';
 const LIVE_FPS = 30;
 
-/** How many past poses a live effect may look back on. */
-const PAST_POSES = 30;
+/** How many past moments a live effect may look back on. */
+const PAST_MOMENTS = 30;
 
 export interface LiveFrame {
   readonly frame: number;
@@ -24,11 +26,13 @@ export interface LiveFrame {
   readonly pose: Pose | null;
   readonly matte: Matte | null;
   readonly beat: { readonly grid: BeatGrid; readonly songTime: number } | null;
+  readonly audio: AudioSignal | null;
+  readonly imports: ImportedAssets;
 }
 
-/** Makes compositor inputs of live pictures and remembers the poses that came before. */
+/** Makes compositor inputs of live pictures and remembers the moments that came before. */
 export class LiveFrameMaker {
-  #past: (Pose | null)[] = [];
+  #past: Moment[] = [];
 
   /** The inputs of one frame; `frame` rises by one each time. */
   inputsOf(live: LiveFrame): FrameInputs {
@@ -47,25 +51,26 @@ export class LiveFrameMaker {
       seed: 1,
       size: live.stage,
       layers: [layer],
-      effects: live.stack.filter((effect) => effect.enabled && effect.strength > 0),
+      transition: null,
+      effects: live.stack.filter(isShown),
+      imports: live.imports,
       texts: [],
       song: null,
     };
-    const pose = live.pose === null ? null : poseOnStage(live.pose, layer, live.stage);
+    const moment: Moment = {
+      pose: live.pose === null ? null : poseOnStage(live.pose, layer, live.stage),
+      beat: live.beat === null ? null : beatAt(live.beat.grid, live.beat.songTime),
+      audio: live.audio,
+      score: null,
+    };
     const inputs: FrameInputs = {
       plan,
       pictures: new Map([[LIVE_CLIP, live.picture]]),
       mattes: live.matte === null ? new Map() : new Map([[LIVE_CLIP, live.matte]]),
-      signals: {
-        pose,
-        pastPoses: [...this.#past],
-        beat: live.beat === null ? null : beatAt(live.beat.grid, live.beat.songTime),
-        audio: null,
-        score: null,
-      },
+      signals: { ...moment, past: [...this.#past], coach: null, limbErrors: null, crossing: null },
     };
-    this.#past.unshift(pose);
-    this.#past.length = Math.min(this.#past.length, PAST_POSES);
+    this.#past.unshift(moment);
+    this.#past.length = Math.min(this.#past.length, PAST_MOMENTS);
     return inputs;
   }
 }

@@ -13,7 +13,7 @@ import { WORDS } from '../words';
 const LIFE = 0.85;
 /** Heights a second squared. */
 const GRAVITY = 0.55;
-/** Project frames a second that `pastPoses` are spaced by, near enough to find the pose of the hit. */
+/** Project frames a second that `past` are spaced by, near enough to find the pose of the hit. */
 const POSES_PER_SECOND = 30;
 
 const PALETTES: Readonly<Record<string, Readonly<Record<Judgement, readonly string[]>>>> = {
@@ -111,7 +111,7 @@ export default defineEffect({
 /** Sparks stay where the hit was, while the dancer moves on. */
 function poseOfHit({ signals }: DrawInputs, since: number): Pose | null {
   const back = Math.round(since * POSES_PER_SECOND) - 1;
-  return (back >= 0 ? signals.pastPoses[back] : undefined) ?? signals.pose;
+  return (back >= 0 ? signals.past[back]?.pose : undefined) ?? signals.pose;
 }
 
 /** The first instant: a soft ball of light on the limb. */

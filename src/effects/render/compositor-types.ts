@@ -2,6 +2,7 @@
 import type { Size } from '../../core/geometry';
 import type { Disposable } from '../../core/ownership';
 import type { EffectInstance, FrameSignals } from '../effect';
+import type { ImportedAssets } from '../imported-asset';
 import type { FramePlan } from '../../project/frame-plan';
 
 /** Anything that holds a decoded picture. A `VideoFrame` stays the caller's to close. */
@@ -29,10 +30,10 @@ export interface Compositor extends Disposable {
   readonly canvas: OffscreenCanvas | HTMLCanvasElement;
   /** Pixels of the output. Changing it keeps programs and drops history. */
   resize(size: Size): void;
-  /** Compiles what these effects need, so that switching them on does not stall a frame. */
-  warm(effects: readonly EffectInstance[]): Promise<void>;
+  /** Compiles what these effects and transitions need, so that switching them on does not stall a frame. */
+  warm(effects: readonly EffectInstance[], imports?: ImportedAssets): Promise<void>;
   /** How many frames must be drawn before a frame for it to look as if played from the start: the longest reach into history. */
-  prerollFrames(effects: readonly EffectInstance[]): number;
+  prerollFrames(effects: readonly EffectInstance[], imports?: ImportedAssets): number;
   /**
    * Draws one frame. Synchronous; the canvas holds the picture until the next call.
    * Frames of temporal effects are told apart by `plan.frame`: drawing anything but the next one clears their history.

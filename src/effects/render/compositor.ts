@@ -1,14 +1,19 @@
 /** Frame plan to pixels: the one compositor of preview, live view, thumbnails and export, in the page and in workers. */
+import type { RawShaderMaterial } from 'three';
 import type { Size } from '../../core/geometry';
 import type { EffectDefinition, EffectInstance } from '../effect';
-import { effectById } from '../registry';
+import { driveParams } from '../drive-params';
+import { findEffect } from '../find-effect';
+import { NO_IMPORTS, type ImportedAssets } from '../imported-asset';
 import type { Compositor, FrameInputs } from './compositor-types';
+import { Crossing } from './crossing';
 import { LayerStack } from './layer-stack';
 import { Painter } from './painter';
 import { Programs } from './programs';
-import { planSteps } from './stack-steps';
-import { programsOf } from './step-programs';
+import { planSteps, type Step } from './stack-steps';
+import { programsOf, transitionProgram } from './step-programs';
 import { StepRunner } from './step-runner';
+import { TableTextures } from './table-textures';
 import { watchTextFonts } from './text-fonts';
 import { TextLayer } from './text-layer';
 import { createFrameUniforms, setFrameUniforms } from './uniform-values';
@@ -17,8 +22,8 @@ export interface CompositorOptions {
   readonly canvas: OffscreenCanvas | HTMLCanvasElement;
   /** Pixels of the output. */
   readonly size: Size;
-  /** Where definitions come from; the registry unless a test brings its own. */
-  readonly find?: (effectId: string) => EffectDefinition | undefined;
+  /** Where definitions come from; the catalogue and the imports unless a test brings its own. */
+  readonly find?: (effectId: string, imports: ImportedAssets) => EffectDefinition | undefined;
   /** false draws each effect by itself: slower, and the same picture. */
   readonly fuse?: boolean;
 }
@@ -34,7 +39,9 @@ export function createCompositor(options: CompositorOptions): Compositor {
 /** What is lost with the context, and made anew when it returns. */
 interface Parts {
   readonly programs: Programs;
+  readonly tables: TableTextures;
   readonly layers: LayerStack;
+  readonly crossing: Crossing;
   readonly runner: StepRunner;
   readonly texts: TextLayer;
 }
@@ -43,7 +50,7 @@ class WebGLCompositor implements Compositor {
   readonly canvas: OffscreenCanvas | HTMLCanvasElement;
   readonly #painter: Painter;
   readonly #uniforms = createFrameUniforms();
-  readonly #find: (effectId: string) => EffectDefinition | undefined;
+  readonly #find: NonNullable<CompositorOptions['find']>;
   readonly #fuse: boolean;
   readonly #stopWatchingFonts: () => void;
   #size: Size;
@@ -51,7 +58,7 @@ class WebGLCompositor implements Compositor {
   #lost = false;
   #disposed = false;
 
-  constructor({ canvas, size, find = effectById, fuse = true }: CompositorOptions) {
+  constructor({ canvas, size, find = findEffect, fuse = true }: CompositorOptions) {
     this.canvas = canvas;
     this.#find = find;
     this.#fuse = fuse;
@@ -78,12 +85,12 @@ class WebGLCompositor implements Compositor {
     this.#painter.clear(null);
   }
 
-  async warm(effects: readonly EffectInstance[]): Promise<void> {
+  async warm(effects: readonly EffectInstance[], imports: ImportedAssets = NO_IMPORTS): Promise<void> {
     if (this.#lost || this.#disposed) return;
     const { programs } = this.#parts;
     // The whole stack as it will be drawn, and each effect by itself as it is when the others are off.
     const stacks = [effects, ...effects.map((effect) => [effect])];
-    const materials = stacks.flatMap((stack) => this.#programsOf(programs, stack));
+    const materials = stacks.flatMap((stack) => this.#programsOf(programs, stack, imports));
     await programs.warm([...new Set(materials)], this.#painter.triangle);
     if (this.#lost || this.#disposed || programs !== this.#parts.programs) return;
     // A driver may leave the last of the work to the first drawing; one pixel is enough for that.
@@ -95,29 +102,40 @@ class WebGLCompositor implements Compositor {
     this.#painter.giveBack(pixel);
   }
 
-  prerollFrames(effects: readonly EffectInstance[]): number {
+  prerollFrames(effects: readonly EffectInstance[], imports: ImportedAssets = NO_IMPORTS): number {
     // A chain of temporal effects reaches back through all of them: the last one keeps what the others made.
     return effects
       .filter(({ enabled, strength }) => enabled && strength > 0)
-      .reduce((sum, { effectId }) => sum + (this.#find(effectId)?.history ?? 0), 0);
+      .map(({ effectId }) => this.#find(effectId, imports))
+      .reduce((sum, definition) => sum + (definition?.history ?? 0) + (definition?.memory ?? 0), 0);
   }
 
   render(inputs: FrameInputs): void {
     if (this.#lost || this.#disposed) return;
-    const { layers, runner, texts } = this.#parts;
+    const { tables, layers, crossing, runner, texts } = this.#parts;
+    const { plan, signals } = inputs;
     const stage = this.#size;
-    setFrameUniforms(this.#uniforms, inputs.plan, inputs.signals, stage);
+    const find = (effectId: string): EffectDefinition | undefined => this.#find(effectId, plan.imports);
+    const effects = plan.effects.map((effect) => {
+      const definition = find(effect.effectId);
+      return definition === undefined
+        ? effect
+        : driveParams(effect, definition, signals, stage.width / stage.height);
+    });
+    tables.use(plan.imports);
+    setFrameUniforms(this.#uniforms, plan, signals, stage);
     const placed = layers.upload(inputs, stage);
-    const wantsMatte = inputs.mattes.size > 0 && inputs.plan.effects.length > 0;
-    const matte = wantsMatte ? layers.matte(inputs, placed, stage) : null;
+    const view = crossing.view(placed, plan, find, stage);
+    const wantsMatte = inputs.mattes.size > 0 && effects.length > 0;
+    const matte = wantsMatte ? crossing.matte(inputs, placed, stage) : null;
     this.#uniforms.hostMatte.value = matte?.texture ?? null;
     this.#uniforms.hostHasMatte.value = matte === null ? 0 : 1;
     if (matte !== null) this.#uniforms.hostMatteMap.value.set(...matte.map);
-    const steps = planSteps(inputs.plan.effects, this.#find, { matte: matte !== null }, this.#fuse);
-    const view = layers.view(placed, stage);
-    runner.run(steps.length > 0 ? steps : [{ draw: { kind: 'copy' }, lights: [] }], view, inputs, stage);
+    const steps = planSteps(effects, find, { matte: matte !== null }, this.#fuse);
+    const plain: Step = { draw: { kind: 'copy' }, lights: [], opensLook: false };
+    runner.run(steps.length > 0 ? steps : [plain], view, inputs, stage);
     this.#painter.giveBack(matte?.target ?? null);
-    texts.draw(inputs.plan.texts, stage);
+    texts.draw(plan.texts, stage);
   }
 
   readPixels(): Uint8ClampedArray {
@@ -150,25 +168,39 @@ class WebGLCompositor implements Compositor {
 
   #createParts(): Parts {
     const programs = new Programs(this.#painter.renderer, this.#uniforms);
+    const tables = new TableTextures();
+    const layers = new LayerStack(this.#painter, programs);
     return {
       programs,
-      layers: new LayerStack(this.#painter, programs),
-      runner: new StepRunner(this.#painter, programs, this.#uniforms),
+      tables,
+      layers,
+      crossing: new Crossing(this.#painter, programs, this.#uniforms, layers, tables),
+      runner: new StepRunner(this.#painter, programs, this.#uniforms, tables),
       texts: new TextLayer(this.#painter, programs),
     };
   }
 
   #disposeParts(): void {
-    const { programs, layers, runner, texts } = this.#parts;
+    const { programs, tables, layers, runner, texts } = this.#parts;
     texts.dispose();
     runner.dispose();
     layers.dispose();
+    tables.dispose();
     programs.dispose();
   }
 
-  #programsOf(programs: Programs, stack: readonly EffectInstance[]): ReturnType<typeof programsOf> {
+  #programsOf(
+    programs: Programs,
+    stack: readonly EffectInstance[],
+    imports: ImportedAssets,
+  ): RawShaderMaterial[] {
+    const find = (effectId: string): EffectDefinition | undefined => this.#find(effectId, imports);
     // Sides are warmed as if there were a matte, and whatever is off as if it were on.
     const ready = stack.map((effect) => ({ ...effect, enabled: true, strength: effect.strength || 1 }));
-    return programsOf(programs, planSteps(ready, this.#find, { matte: true }, this.#fuse));
+    const transitions = ready.flatMap((instance) => {
+      const definition = find(instance.effectId);
+      return definition?.kind === 'transition' ? [transitionProgram(programs, { definition, instance })] : [];
+    });
+    return [...programsOf(programs, planSteps(ready, find, { matte: true }, this.#fuse)), ...transitions];
   }
 }

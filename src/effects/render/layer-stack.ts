@@ -20,7 +20,7 @@ export interface StageView extends View {
   readonly target: Target;
 }
 
-interface PlacedLayer extends Placement {
+export interface PlacedLayer extends Placement {
   readonly clipId: string;
 }
 

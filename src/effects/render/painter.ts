@@ -86,10 +86,12 @@ export class Painter {
     this.renderer.render(this.#scene, this.#camera);
   }
 
-  /** Makes `target` opaque black. */
-  clear(target: Target): void {
+  /** Makes `target` black; opaque unless `alpha` says otherwise. */
+  clear(target: Target, alpha = 1): void {
     this.renderer.setRenderTarget(target);
+    this.renderer.setClearAlpha(alpha);
     this.renderer.clear(true, false, false);
+    this.renderer.setClearAlpha(1);
   }
 
   /** Lends a target; give it back with `giveBack` once nothing reads it in this frame. */

@@ -4,7 +4,16 @@
  * and `#line` makes the driver count lines inside the effect.
  */
 import type { EffectDefinition, EffectInstance, EffectPass, ParamValue } from '../effect';
-import { BLEND_GLSL, HISTORY_PRELUDE, HOST_PRELUDE } from './host-glsl';
+import {
+  BLEND_GLSL,
+  BODY_PRELUDE,
+  COACH_PRELUDE,
+  HISTORY_PRELUDE,
+  HOST_PRELUDE,
+  LUT_PRELUDE,
+  TRANSITION_PRELUDE,
+  WAVE_PRELUDE,
+} from './host-glsl';
 
 /** An instance with its definition. */
 export interface StackedEffect {
@@ -41,7 +50,7 @@ export function programKey(effects: readonly StackedEffect[], passId: string): s
 
 /** A run of `coord` and `color` effects as one program: coordinates are followed backwards, colours forwards. */
 export function pointwiseSource(effects: readonly StackedEffect[]): string {
-  const parts = [HOST_PRELUDE];
+  const parts = [preludeOf(effects)];
   effects.forEach((effect, index) => {
     const pass = effect.definition.passes[0];
     if (pass !== undefined) parts.push(effectText(effect, index, pass, []));
@@ -71,15 +80,13 @@ export function pointwiseSource(effects: readonly StackedEffect[]): string {
 
 /** One pass of one effect; the last pass also meets the input (strength, blend, side). */
 export function passSource(effect: StackedEffect, passIndex: number): string {
-  const { passes, history = 0 } = effect.definition;
+  const { passes } = effect.definition;
   const pass = passes[passIndex];
   if (pass === undefined) throw new RangeError(`${effect.definition.id} has no pass ${passIndex}.`);
-  const earlier = passes.slice(0, passIndex);
   const isLast = passIndex === passes.length - 1;
   return [
-    HOST_PRELUDE,
-    history > 0 ? HISTORY_PRELUDE : '',
-    effectText(effect, 0, pass, earlier),
+    preludeOf([effect]),
+    effectText(effect, 0, pass, readablePasses(effect.definition, passIndex)),
     isLast ? meetText(effect, 0) : '',
     'void main() {',
     '  vec4 rgba = e0_effect(hostUv);',
@@ -88,23 +95,60 @@ export function passSource(effect: StackedEffect, passIndex: number): string {
   ].join('\n');
 }
 
+/** From one picture to another: the whole program of a transition. */
+export function transitionSource(effect: StackedEffect): string {
+  const pass = effect.definition.passes[0];
+  if (pass === undefined) throw new RangeError(`${effect.definition.id} has no pass.`);
+  return [
+    preludeOf([effect]),
+    effectText(effect, 0, pass, []),
+    'void main() { hostColor = vec4(clamp(e0_transition(hostUv).rgb, 0.0, 1.0), 1.0); }',
+  ].join('\n');
+}
+
+/** The passes that pass `index` may read: those before it, and all that keep their picture. */
+export function readablePasses(definition: EffectDefinition, index: number): readonly EffectPass[] {
+  return definition.passes.filter((pass, place) => place < index || pass.persistent === true);
+}
+
+/** What the effects of one program may call. */
+function preludeOf(effects: readonly StackedEffect[]): string {
+  const definitions = effects.map(({ definition }) => definition);
+  const needs = (need: EffectDefinition['needs'][number]): boolean =>
+    definitions.some((definition) => definition.needs.includes(need));
+  const hasTable = definitions.some(({ params }) => Object.values(params).some(({ type }) => type === 'lut'));
+  return [
+    HOST_PRELUDE,
+    definitions.some(({ history = 0 }) => history > 0) ? HISTORY_PRELUDE : '',
+    needs('pose') ? BODY_PRELUDE : '',
+    needs('coach') ? COACH_PRELUDE : '',
+    needs('audio') ? WAVE_PRELUDE : '',
+    hasTable ? LUT_PRELUDE : '',
+    definitions.some(({ kind }) => kind === 'transition') ? TRANSITION_PRELUDE : '',
+  ].join('');
+}
+
 /** The effect's text between its names' definitions and their end. */
 function effectText(
   effect: StackedEffect,
   index: number,
   pass: EffectPass,
-  earlier: readonly EffectPass[],
+  readable: readonly EffectPass[],
 ): string {
   const prefix = `e${index}_`;
   const uniforms = [`uniform float ${prefix}seed;`, `uniform float ${prefix}strength;`];
   const renamed = new Set(['seed']);
   for (const [name, param] of Object.entries(effect.definition.params)) {
-    const type = { number: 'float', color: 'vec3', point: 'vec2', choice: '', flag: '' }[param.type];
+    const type = { number: 'float', color: 'vec3', point: 'vec2', choice: '', flag: '', lut: '' }[param.type];
+    if (param.type === 'lut') {
+      uniforms.push(...tableText(`${prefix}${name}`));
+      renamed.add(name);
+    }
     if (type === '') continue;
     uniforms.push(`uniform ${type} ${prefix}${name};`);
     renamed.add(name);
   }
-  for (const { id } of earlier) {
+  for (const { id } of readable) {
     uniforms.push(`uniform sampler2D ${prefix}sampler_${id};`);
     uniforms.push(`vec4 ${prefix}pass_${id}(vec2 uv) { return texture(${prefix}sampler_${id}, uv); }`);
     renamed.add(`pass_${id}`);
@@ -122,6 +166,17 @@ function effectText(
     '#line 1 0',
     ...[...renamed, ...defines, ...macros].map((name) => `#undef ${name}`),
   ].join('\n');
+}
+
+/** A table's uniforms and the function that looks it up. */
+function tableText(name: string): string[] {
+  return [
+    `uniform sampler3D ${name}_table;`,
+    `uniform float ${name}_size;`,
+    `uniform vec3 ${name}_low;`,
+    `uniform vec3 ${name}_high;`,
+    `vec3 ${name}(vec3 rgb) { return hostLookUp(${name}_table, ${name}_size, ${name}_low, ${name}_high, rgb); }`,
+  ];
 }
 
 /** Names of the functions and constants that a text declares outside any function. */

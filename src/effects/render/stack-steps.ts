@@ -1,5 +1,5 @@
 /** Turns a stack into drawing steps: the person's order is kept, neighbours that are pointwise share a program. */
-import type { EffectDefinition, EffectInstance } from '../effect';
+import { STRENGTH, type EffectDefinition, type EffectInstance } from '../effect';
 import type { StackedEffect } from './shader-source';
 
 /** One picture made from the one before, with lights laid over it. */
@@ -10,9 +10,13 @@ export interface Step {
     | { readonly kind: 'pointwise'; readonly effects: readonly StackedEffect[] }
     | { readonly kind: 'passes'; readonly effect: StackedEffect }
     /** The lights are drawn apart and then blended, because their mode is not that of light. */
-    | { readonly kind: 'shapes'; readonly effect: StackedEffect };
+    | { readonly kind: 'shapes'; readonly effect: StackedEffect }
+    /** The end of a look that is not at full strength: what it began with and what it made are mixed. */
+    | { readonly kind: 'mix'; readonly strength: number };
   /** Effects whose shapes are laid over this step's picture, in order. */
   readonly lights: readonly StackedEffect[];
+  /** Whether a look begins here whose input its `mix` step will read. */
+  readonly opensLook: boolean;
 }
 
 /** What there is for this frame beside the picture. */
@@ -32,35 +36,78 @@ export function planSteps(
   available: Available,
   fuse = true,
 ): Step[] {
-  const steps: { draw: Step['draw']; lights: StackedEffect[] }[] = [];
-  for (const instance of stack) {
-    const definition = find(instance.effectId);
-    if (definition === undefined || !instance.enabled || !(instance.strength > 0)) continue;
-    if (definition.needs.includes('mask') && !available.matte) continue;
-    const effect: StackedEffect = {
-      definition,
-      instance: available.matte ? instance : { ...instance, side: 'everything' },
-    };
-    const last = steps.at(-1);
-    if (isPointwise(definition)) {
-      const run = last?.draw.kind === 'pointwise' && last.lights.length === 0 ? last.draw.effects : null;
-      if (fuse && run !== null && canFuse(effect) && run.every(canFuse)) {
-        steps[steps.length - 1] = { draw: { kind: 'pointwise', effects: [...run, effect] }, lights: [] };
-      } else {
-        steps.push({ draw: { kind: 'pointwise', effects: [effect] }, lights: [] });
-      }
-    } else if (definition.passes.length > 0) {
-      steps.push({ draw: { kind: 'passes', effect }, lights: [] });
+  const steps: DraftStep[] = [];
+  for (const { strength, effects } of looksOf(stack)) {
+    const isMixed = strength < 1;
+    const first = steps.length;
+    for (const instance of effects) {
+      const definition = find(instance.effectId);
+      if (definition === undefined || definition.kind === 'transition') continue;
+      if (!instance.enabled || !(instance.strength > 0)) continue;
+      if (definition.needs.includes('mask') && !available.matte) continue;
+      addSteps(steps, first, isMixed, fuse, {
+        definition,
+        instance: available.matte ? instance : { ...instance, side: 'everything' },
+      });
     }
-    if (definition.draw === undefined) continue;
-    if (LIGHT_MODES.has(instance.blend)) {
-      if (steps.length === 0) steps.push({ draw: { kind: 'copy' }, lights: [] });
-      steps.at(-1)?.lights.push(effect);
-    } else {
-      steps.push({ draw: { kind: 'shapes', effect }, lights: [] });
-    }
+    const opening = steps[first];
+    if (!isMixed || opening === undefined) continue;
+    steps[first] = { ...opening, opensLook: true };
+    steps.push({ draw: { kind: 'mix', strength }, lights: [], opensLook: false });
   }
   return steps;
+}
+
+interface DraftStep extends Step {
+  readonly lights: StackedEffect[];
+}
+
+/** Adds the steps of one effect; `first` is where its look begins, before which nothing may be joined to a mixed one. */
+function addSteps(
+  steps: DraftStep[],
+  first: number,
+  isMixed: boolean,
+  fuse: boolean,
+  effect: StackedEffect,
+): void {
+  const { definition, instance } = effect;
+  const last = isMixed && steps.length === first ? undefined : steps.at(-1);
+  const add = (draw: Step['draw']): void => void steps.push({ draw, lights: [], opensLook: false });
+  if (isPointwise(definition)) {
+    const run = last?.draw.kind === 'pointwise' && last.lights.length === 0 ? last.draw.effects : null;
+    if (fuse && run !== null && canFuse(effect) && run.every(canFuse)) {
+      steps[steps.length - 1] = {
+        draw: { kind: 'pointwise', effects: [...run, effect] },
+        lights: [],
+        opensLook: false,
+      };
+    } else {
+      add({ kind: 'pointwise', effects: [effect] });
+    }
+  } else if (definition.passes.length > 0) {
+    add({ kind: 'passes', effect });
+  }
+  if (definition.draw === undefined) return;
+  if (LIGHT_MODES.has(instance.blend)) {
+    if (steps.length === 0 || (isMixed && steps.length === first)) add({ kind: 'copy' });
+    steps.at(-1)?.lights.push(effect);
+  } else {
+    add({ kind: 'shapes', effect });
+  }
+}
+
+/** Neighbours of one look, with the look's strength; effects without a look are by themselves, at full strength. */
+function looksOf(stack: readonly EffectInstance[]): { strength: number; effects: EffectInstance[] }[] {
+  const groups: { id: string | null; strength: number; effects: EffectInstance[] }[] = [];
+  for (const instance of stack) {
+    const id = instance.look?.id ?? null;
+    const strength = Math.min(1, instance.look?.strength ?? 1);
+    const last = groups.at(-1);
+    if (last !== undefined && last.id === id && last.strength === strength) last.effects.push(instance);
+    else groups.push({ id, strength, effects: [instance] });
+  }
+  // A look without strength is the input.
+  return groups.filter(({ strength }) => strength > 0);
 }
 
 /** Blend modes in which light can be laid straight over a picture. */
@@ -73,5 +120,7 @@ function isPointwise(definition: EffectDefinition): boolean {
 /** A displacement that is mixed with its input reads the picture twice, so it cannot hand its place on. */
 function canFuse({ definition, instance }: StackedEffect): boolean {
   if (definition.kind === 'color') return true;
+  // A strength that moves would change the program from frame to frame.
+  if (instance.drives?.[STRENGTH] !== undefined || instance.keys?.[STRENGTH] !== undefined) return false;
   return instance.strength >= 1 && instance.blend === 'normal' && instance.side === 'everything';
 }

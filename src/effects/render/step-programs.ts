@@ -1,10 +1,16 @@
 /** The programs that steps are drawn with, by key. */
 import type { RawShaderMaterial } from 'three';
 import type { EffectInstance } from '../effect';
-import { FULLSCREEN_VERTEX, HOST_PRELUDE } from './host-glsl';
+import { FULLSCREEN_VERTEX, HOST_PRELUDE, TRANSITION_PRELUDE } from './host-glsl';
 import type { Blending } from './blending';
 import type { Programs, ProgramText } from './programs';
-import { passSource, pointwiseSource, programKey, type StackedEffect } from './shader-source';
+import {
+  passSource,
+  pointwiseSource,
+  programKey,
+  transitionSource,
+  type StackedEffect,
+} from './shader-source';
 import { shapeFragment, SHAPE_VERTEX } from './shape-batch';
 import type { Step } from './stack-steps';
 
@@ -18,6 +24,41 @@ export function copyProgram(): ProgramText {
 export function keepProgram(): ProgramText {
   const kept = 'vec4(source(hostUv).rgb, hostHasMatte * matte(hostUv))';
   const fragment = `${HOST_PRELUDE}\nvoid main() { hostColor = ${kept}; }`;
+  return { vertex: FULLSCREEN_VERTEX, fragment, effectIds: [] };
+}
+
+/** What a look made, mixed with what it began with. */
+export function mixProgram(): ProgramText {
+  const fragment = `${HOST_PRELUDE}
+uniform sampler2D hostBegun;
+uniform vec4 hostBegunMap;
+uniform float hostAmount;
+void main() {
+  vec3 begun = texture(hostBegun, hostUv * hostBegunMap.xy + hostBegunMap.zw).rgb;
+  hostColor = vec4(mix(begun, source(hostUv).rgb, hostAmount), 1.0);
+}`;
+  return { vertex: FULLSCREEN_VERTEX, fragment, effectIds: [] };
+}
+
+/** One picture giving way to another. */
+export function transitionProgram(programs: Programs, effect: StackedEffect): RawShaderMaterial {
+  const { definition, instance } = effect;
+  // Blend modes and sides do not count between two clips.
+  const plain: StackedEffect = {
+    definition,
+    instance: { ...instance, blend: 'normal', side: 'everything' },
+  };
+  return programs.get(programKey([plain], 'transition'), () => ({
+    vertex: FULLSCREEN_VERTEX,
+    fragment: transitionSource(plain),
+    effectIds: [definition.id],
+  }));
+}
+
+/** The matte of one picture giving way to that of another. */
+export function fadeMatteProgram(): ProgramText {
+  const fragment = `${HOST_PRELUDE}${TRANSITION_PRELUDE}
+void main() { hostColor = vec4(mix(from(hostUv).r, to(hostUv).r, progress)); }`;
   return { vertex: FULLSCREEN_VERTEX, fragment, effectIds: [] };
 }
 
@@ -80,6 +121,7 @@ export function programsOf(programs: Programs, steps: readonly Step[]): RawShade
         materials.push(passProgram(programs, draw.effect, index));
       });
     }
+    if (draw.kind === 'mix') materials.push(programs.get('host/mix', mixProgram));
     if (draw.kind === 'shapes') {
       materials.push(lightProgram(programs, null), meetProgram(programs, draw.effect));
     }

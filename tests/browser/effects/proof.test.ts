@@ -65,6 +65,9 @@ function otherValues(effect: EffectDefinition): { name: string; value: ParamValu
         return [{ name, value: !param.default }];
       case 'point':
         return [{ name, value: [0.3, 0.35] as const }];
+      case 'lut':
+        // Tables are proven with the importer.
+        return [];
       case 'choice':
         return param.options
           .filter(({ value }) => value !== param.default)

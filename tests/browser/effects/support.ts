@@ -3,7 +3,8 @@ import type { Size } from '../../../src/core/geometry';
 import { beatAt } from '../../../src/core/beat-grid';
 import { createRandom } from '../../../src/core/random';
 import { frameStart } from '../../../src/core/time';
-import type { EffectInstance, FrameSignals } from '../../../src/effects/effect';
+import { NO_SIGNALS, type EffectInstance, type FrameSignals, type Moment } from '../../../src/effects/effect';
+import { NO_IMPORTS, type ImportedAssets } from '../../../src/effects/imported-asset';
 import type { Compositor, FrameInputs, Matte, Picture } from '../../../src/effects/render/compositor-types';
 import { LANDMARK } from '../../../src/pose/landmarks';
 import { createPose, type Pose } from '../../../src/pose/pose';
@@ -78,18 +79,27 @@ export function figureMatte(width = 64, height = 114, shift = 0): Matte {
 
 /** What everybody knows at frame `frame` of a song of 120 BPM, with a Perfect a tenth of a second ago. */
 export function signalsAt(frame: number): FrameSignals {
-  const seconds = frame / FPS;
   const poseAt = (at: number): Pose => standingPose(0.14 * Math.sin(at / 6), 0.02 * Math.sin(at / 9));
-  return {
-    pose: poseAt(frame),
-    pastPoses: Array.from({ length: 12 }, (_, back) => poseAt(frame - 1 - back)),
-    beat: beatAt({ bpm: 120, firstBeat: 0, beatsPerBar: 4 }, seconds),
-    audio: { level: 0.6, bands: [0.9, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1] },
+  const momentAt = (at: number): Moment => ({
+    pose: poseAt(at),
+    beat: beatAt({ bpm: 120, firstBeat: 0, beatsPerBar: 4 }, at / FPS),
+    audio: {
+      level: 0.6,
+      bands: [0.9, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1],
+      wave: Array.from({ length: 64 }, (_, index) => 0.7 * Math.sin(index / 3 + at)),
+    },
     score: { judgement: 'perfect', since: 0.1, combo: 12 },
+  });
+  return {
+    ...momentAt(frame),
+    past: Array.from({ length: 12 }, (_, back) => momentAt(frame - 1 - back)),
+    coach: standingPose(0.3, 0.02 * Math.sin(frame / 9)),
+    limbErrors: [0.9, 0.6, 0.1, 0],
+    crossing: { from: standingPose(0, -0.1), to: standingPose(0.2, 0.1) },
   };
 }
 
-export const SILENT: FrameSignals = { pose: null, pastPoses: [], beat: null, audio: null, score: null };
+export const SILENT: FrameSignals = NO_SIGNALS;
 
 export interface FrameOptions {
   readonly size: Size;
@@ -101,6 +111,7 @@ export interface FrameOptions {
   readonly texts?: readonly TextItem[];
   readonly layer?: Partial<PictureLayer>;
   readonly seed?: number;
+  readonly imports?: ImportedAssets;
 }
 
 /** One frame with one layer. */
@@ -117,7 +128,18 @@ export function frameOf(options: FrameOptions): FrameInputs {
     ...options.layer,
   };
   return {
-    plan: { time: frameStart(frame, FPS), frame, seed, size, layers: [layer], effects, texts, song: null },
+    plan: {
+      time: frameStart(frame, FPS),
+      frame,
+      seed,
+      size,
+      layers: [layer],
+      transition: null,
+      effects,
+      imports: options.imports ?? NO_IMPORTS,
+      texts,
+      song: null,
+    },
     pictures: new Map([[layer.clipId, picture]]),
     mattes: matte === null ? new Map() : new Map([[layer.clipId, matte]]),
     signals: options.signals ?? signalsAt(frame),

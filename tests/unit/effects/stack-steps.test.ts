@@ -14,8 +14,8 @@ function steps(stack: readonly EffectInstance[], matte = true): string[] {
     const drawn =
       draw.kind === 'pointwise'
         ? draw.effects.map(({ definition }) => definition.id).join('+')
-        : draw.kind === 'copy'
-          ? 'copy'
+        : draw.kind === 'copy' || draw.kind === 'mix'
+          ? draw.kind
           : draw.effect.definition.id;
     return drawn + lights.map(({ definition }) => ` *${definition.id}`).join('');
   });

@@ -61,14 +61,14 @@ describe('signals of a frame', () => {
     poseOf: (_take: string, seconds: number) => (seconds > 5 ? null : poseWith('nose', seconds / 10, 0.5)),
     gridOf: () => ({ bpm: 120, firstBeat: 0, beatsPerBar: 4 }),
     verdictOf: () => ({ verdict, songStart: 2 }),
-    audioAt: (seconds: number) => ({ level: seconds / 15, bands: [] }),
+    audioAt: (seconds: number) => ({ level: seconds / 15, bands: [], wave: [] }),
   };
   const plan = (frame: number) => planFrame(project, frameStart(frame, 30));
 
   it('holds the body of this frame and of those before, newest first', () => {
     const signals = signalsAt(plan(60), tracks, [plan(59), plan(30)]);
     expect(at(signals.pose, 'nose')[0]).toBeCloseTo(0.2, 5);
-    expect(signals.pastPoses.map((pose) => at(pose, 'nose')[0]?.toFixed(3))).toEqual(['0.197', '0.100']);
+    expect(signals.past.map(({ pose }) => at(pose, 'nose')[0]?.toFixed(3))).toEqual(['0.197', '0.100']);
     expect(signalsAt(plan(200), tracks).pose).toBeNull();
   });
 
@@ -88,10 +88,13 @@ describe('signals of a frame', () => {
   it('is null where nothing is known', () => {
     expect(signalsAt(plan(0), {})).toEqual({
       pose: null,
-      pastPoses: [],
+      past: [],
       beat: null,
       audio: null,
       score: null,
+      coach: null,
+      limbErrors: null,
+      crossing: null,
     });
   });
 });

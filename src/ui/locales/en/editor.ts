@@ -110,6 +110,7 @@ export const editor = {
   backToStack: 'Effects in use',
   searchEffects: 'Search effects',
   nothingFound: 'Nothing by that name. Try a shorter word.',
+  lutNone: 'No table of colours',
   category: {
     color: 'Colour',
     lens: 'Lens',
@@ -119,6 +120,8 @@ export const editor = {
     time: 'Time',
     body: 'Body',
     music: 'Music',
+    transition: 'Transitions',
+    imported: 'Imported',
   },
   effectOn: '{{name}} on',
   effectOrder: 'Applied from top to bottom.',

@@ -110,6 +110,7 @@ export const editor = {
   backToStack: '使用中のエフェクト',
   searchEffects: 'エフェクトを検索',
   nothingFound: 'その名前では見つかりません。短い言葉で試してください。',
+  lutNone: 'カラーテーブルなし',
   category: {
     color: '色',
     lens: 'レンズ',
@@ -119,6 +120,8 @@ export const editor = {
     time: '時間',
     body: '体',
     music: '音楽',
+    transition: 'トランジション',
+    imported: '読み込み',
   },
   effectOn: '「{{name}}」をオンにする',
   effectOrder: '上から順にかかります。',

@@ -110,6 +110,7 @@ export const editor = {
   backToStack: 'เอฟเฟกต์ที่ใช้อยู่',
   searchEffects: 'ค้นหาเอฟเฟกต์',
   nothingFound: 'ไม่พบชื่อนี้ ลองคำที่สั้นลง',
+  lutNone: 'ไม่มีตารางสี',
   category: {
     color: 'สี',
     lens: 'เลนส์',
@@ -119,6 +120,8 @@ export const editor = {
     time: 'เวลา',
     body: 'ร่างกาย',
     music: 'ดนตรี',
+    transition: 'ทรานซิชัน',
+    imported: 'นำเข้า',
   },
   effectOn: 'เปิด {{name}}',
   effectOrder: 'ใช้ตามลำดับจากบนลงล่าง',

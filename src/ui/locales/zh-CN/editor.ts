@@ -110,6 +110,7 @@ export const editor = {
   backToStack: '使用中的特效',
   searchEffects: '搜索特效',
   nothingFound: '没有这个名字，试试短一点的词。',
+  lutNone: '无色彩表',
   category: {
     color: '色彩',
     lens: '镜头',
@@ -119,6 +120,8 @@ export const editor = {
     time: '时间',
     body: '身体',
     music: '音乐',
+    transition: '转场',
+    imported: '导入',
   },
   effectOn: '开启“{{name}}”',
   effectOrder: '从上到下依次应用。',

@@ -110,6 +110,7 @@ export const editor = {
   backToStack: '使用中的特效',
   searchEffects: '搜尋特效',
   nothingFound: '找不到這個名稱，試試短一點的字。',
+  lutNone: '無色彩表',
   category: {
     color: '色彩',
     lens: '鏡頭',
@@ -119,6 +120,8 @@ export const editor = {
     time: '時間',
     body: '身體',
     music: '音樂',
+    transition: '轉場',
+    imported: '匯入',
   },
   effectOn: '開啟「{{name}}」',
   effectOrder: '由上往下依序套用。',

@@ -9,6 +9,7 @@ import { Switch } from '../../../components/switch';
 import { formatPercent } from '../../../format';
 import { useLocale, useLocalized } from '../../../localized';
 import { ColorField } from './color-field';
+import { LutField } from './lut-field';
 import type { Gesture } from './use-gesture';
 import styles from './panels.module.css';
 
@@ -68,6 +69,8 @@ export function ParamField({ param, value, gesture, onChange }: ParamFieldProps)
           onChange={onChange}
         />
       );
+    case 'lut':
+      return <LutField label={label} value={typeof value === 'string' ? value : ''} onChange={onChange} />;
     case 'point': {
       const [x, y] = typeof value === 'object' ? value : param.default;
       const share = (number: number): string => formatPercent(number, locale);

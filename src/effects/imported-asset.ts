@@ -1,0 +1,23 @@
+/** A foreign shader or table of colours as a project keeps it: its text, so that the film looks alike everywhere. */
+
+export const IMPORT_KINDS = ['isf', 'gl-transition', 'lut'] as const;
+
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export interface ImportedAsset {
+  /** Made of the kind and the contents, so that the same file is the same asset in every project. */
+  readonly id: string;
+  readonly kind: ImportKind;
+  /** What the person sees: the file's name without its ending, or its own title. */
+  readonly name: string;
+  /** The shader's text, or a packed table. */
+  readonly text: string;
+  /** The vertex program that came along, for ISF. */
+  readonly companion?: string;
+}
+
+/** Assets by id. */
+export type ImportedAssets = Readonly<Record<string, ImportedAsset>>;
+
+/** No assets. */
+export const NO_IMPORTS: ImportedAssets = {};
