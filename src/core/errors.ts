@@ -33,6 +33,8 @@ export const STUDIO_ERROR_CODES = [
   'gpu-lost',
   // effects
   'effect-invalid',
+  'effect-unreadable',
+  'effect-too-slow',
   'shader-failed',
   // documents
   'project-invalid',

@@ -96,6 +96,14 @@ export const errors = {
     title: 'This effect does not work',
     next: 'It was left out. Choose another one.',
   },
+  'effect-unreadable': {
+    title: 'This file cannot be used as an effect',
+    next: 'See the reason below; the rest of your film is untouched.',
+  },
+  'effect-too-slow': {
+    title: 'This effect is too slow for this device',
+    next: 'It was left out, so that nothing stops. Try a simpler one.',
+  },
   'shader-failed': {
     title: 'This effect does not run on this device',
     next: 'Turn it off or choose another one.',

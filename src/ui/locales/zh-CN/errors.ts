@@ -38,6 +38,8 @@ export const errors: Texts['error'] = {
   'webgl-missing': { title: '这个浏览器关闭了图形功能', next: '到浏览器设置里打开硬件加速，再刷新。' },
   'gpu-lost': { title: '画面停了一下', next: '它会自己恢复。如果没有，请刷新：作品都存好了。' },
   'effect-invalid': { title: '这个特效用不了', next: '已经先跳过，请换一个。' },
+  'effect-unreadable': { title: '这个文件不能用作特效', next: '原因见下；你的作品没有改变。' },
+  'effect-too-slow': { title: '这个特效对这台设备来说太慢', next: '已将它排除以免卡住，试试更简单的。' },
   'shader-failed': { title: '这台设备跑不动这个特效', next: '请关掉它，或换一个。' },
   'project-invalid': { title: '这个项目打不开', next: '素材都还在作品库，可以用它们新建项目。' },
   'project-too-new': { title: '这个项目是用更新版的 Fifteen 做的', next: '更新 Fifteen 之后再打开。' },

@@ -41,6 +41,8 @@ export const errors: Texts['error'] = {
   'webgl-missing': { title: '這個瀏覽器關閉了繪圖功能', next: '到瀏覽器設定開啟硬體加速，再重新整理。' },
   'gpu-lost': { title: '畫面暫停了一下', next: '它會自己恢復。若沒有，請重新整理：作品都存好了。' },
   'effect-invalid': { title: '這個特效無法使用', next: '已經先略過，請換一個。' },
+  'effect-unreadable': { title: '這個檔案不能當作特效', next: '原因見下方；你的作品沒有改變。' },
+  'effect-too-slow': { title: '這個特效對這台裝置來說太慢', next: '已將它排除以免卡住，試試更簡單的。' },
   'shader-failed': { title: '這台裝置跑不動這個特效', next: '請關掉它，或換一個。' },
   'project-invalid': { title: '這個專案打不開', next: '素材都還在作品庫，可以用它們建立新專案。' },
   'project-too-new': { title: '這個專案是用較新的 Fifteen 做的', next: '更新 Fifteen 之後再打開。' },
