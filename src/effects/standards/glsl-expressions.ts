@@ -73,7 +73,7 @@ export abstract class GlslExpressions extends GlslReader {
   }
 
   protected assignment(): Value {
-    return this.nested(() => {
+    return this.nested('expression', () => {
       const left = this.ternary();
       const sign = this.peek().text;
       if (!ASSIGNMENTS.has(sign) || this.peek().kind !== 'sign') return left;
@@ -203,7 +203,7 @@ export abstract class GlslExpressions extends GlslReader {
     if (token.kind !== 'sign' || !['+', '-', '!', '~', '++', '--'].includes(token.text))
       return this.postfix();
     this.next();
-    const value = this.nested(() => this.unary());
+    const value = this.nested('expression', () => this.unary());
     const code = `${this.mark(token.line)}${token.text}${value.code}`;
     if (token.text === '++' || token.text === '--') return this.stepped(value, code, token.text);
     const type = token.text === '!' ? 'bool' : value.type;

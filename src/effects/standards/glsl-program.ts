@@ -266,5 +266,5 @@ class GlslProgram extends GlslStatements {
 }
 
 function placedInOneLine(code: string): string {
-  return placed(code).replace(/\s+/g, ' ');
+  return placed(code).replace(/\s+/g, ' ').trim();
 }

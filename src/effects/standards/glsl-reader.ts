@@ -2,13 +2,13 @@
 import type { Token } from './glsl-tokens';
 import { refuse } from './refusal';
 
-/** So deep may brackets and statements lie in each other; beyond, the reader itself would run out of stack. */
-const DEEPEST = 500;
+/** So deep may brackets lie in each other, and statements; beyond, the reader itself would run out of stack. */
+const DEEPEST = { expression: 100, statement: 400 };
 
 /** The base of the translator: where it is in the program. */
 export class GlslReader {
   private index = 0;
-  private depth = 0;
+  private readonly depth = { expression: 0, statement: 0 };
   private markedLine = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
@@ -57,11 +57,11 @@ export class GlslReader {
   }
 
   /** Runs `work` one level deeper. */
-  protected nested<T>(work: () => T): T {
-    this.depth += 1;
-    if (this.depth > DEEPEST) refuse('too-heavy', this.line, 'nesting');
+  protected nested<T>(what: keyof typeof DEEPEST, work: () => T): T {
+    this.depth[what] += 1;
+    if (this.depth[what] > DEEPEST[what]) refuse('too-heavy', this.line, 'nesting');
     const result = work();
-    this.depth -= 1;
+    this.depth[what] -= 1;
     return result;
   }
 

@@ -48,7 +48,7 @@ export abstract class GlslStatements extends GlslExpressions {
   }
 
   protected statement(): string {
-    return this.nested(() => {
+    return this.nested('statement', () => {
       const mark = this.mark(this.line);
       switch (this.peek().kind === 'name' || this.peek().kind === 'sign' ? this.peek().text : '') {
         case '{':
