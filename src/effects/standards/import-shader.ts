@@ -1,27 +1,12 @@
 /** Takes a foreign file in: finds out what it is, checks it, and keeps it so that a project can carry it. */
 import type { EffectDefinition } from '../effect';
+import type { ImportedAsset, ImportKind } from '../imported-asset';
 import { parseCube } from './cube';
 import { cleanName, textHash } from './foreign-text';
 import { parseGlTransition } from './gl-transition';
 import { parseIsf } from './isf';
 import { packLut } from './lut';
 import { refusalOf, refuse, type Refusal } from './refusal';
-
-export const IMPORT_KINDS = ['isf', 'gl-transition', 'lut'] as const;
-
-export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-/** A foreign file as a project holds it: its text (a table in our own short form), from which all else follows. */
-export interface ImportedAsset {
-  /** Of the kind and the text alone: the same file is the same asset everywhere. */
-  readonly id: string;
-  readonly kind: ImportKind;
-  readonly name: string;
-  /** The file's text; of a `lut` what `packLut` gives. */
-  readonly text: string;
-  /** The text of the `.vs` file beside an ISF shader. */
-  readonly companion?: string;
-}
 
 /** A file as it is dropped in. */
 export interface ForeignFile {
