@@ -54,8 +54,8 @@ function between(a: KeyValue, b: KeyValue, part: number): KeyValue {
   return a;
 }
 
-/** In display-referred sRGB, as the swatches show it. */
-function mixColors(a: string, b: string, part: number): string {
+/** Two `#rrggbb` mixed in display-referred sRGB, as the swatches show it; `a` where either is none. */
+export function mixColors(a: string, b: string, part: number): string {
   const channels = [1, 3, 5].map((start) => {
     const [low, high] = [a, b].map((color) => Number.parseInt(color.slice(start, start + 2), 16));
     return Math.round(lerp(low ?? 0, high ?? 0, part));

@@ -52,7 +52,11 @@ export default defineEffect({
     const count = 2 + Math.round(numberOf(params, 'reach') * (LONGEST - 2));
     const width = 0.0015 + 0.008 * numberOf(params, 'width');
     return (['left', 'right'] as const).flatMap((side) => {
-      const path = pathOf(`${side}Index`, signals.pose, signals.past.slice(0, count).map(({ pose }) => pose));
+      const path = pathOf(
+        `${side}Index`,
+        signals.pose,
+        signals.past.slice(0, count).map(({ pose }) => pose),
+      );
       return ribbon(path, width, textOf(params, side), aspect);
     });
   },

@@ -32,6 +32,7 @@ uniform float frame;
 uniform vec2 resolution;
 uniform vec2 passSize;
 uniform vec4 beat;
+uniform float beatPeriod;
 uniform vec4 score;
 uniform float audioLevel;
 uniform float audioBands[8];
@@ -41,6 +42,11 @@ vec4 source(vec2 uv) {
 }
 float matte(vec2 uv) {
   return texture(hostMatte, clamp(uv, 0.0, 1.0) * hostMatteMap.xy + hostMatteMap.zw).r;
+}
+// Seconds since a beat; of beats that come more than three times a second every second one counts.
+float safeBeat() {
+  bool skips = beatPeriod > 0.0 && beatPeriod < 0.334 && mod(beat.z, 2.0) > 0.5;
+  return skips ? beat.y + beatPeriod : beat.y;
 }
 float luma(vec3 rgb) { return dot(rgb, vec3(0.2126, 0.7152, 0.0722)); }
 vec3 toLinear(vec3 rgb) { return rgb * (rgb * (rgb * 0.305306011 + 0.682171111) + 0.012522878); }

@@ -45,6 +45,8 @@ export function createFrameUniforms() {
     hostWave: { value: new Float32Array(64) },
     /** phase, seconds since, index, place in bar. */
     beat: { value: new Vector4(0, LONG_AGO, 0, 0) },
+    /** Seconds; 0 without music. */
+    beatPeriod: { value: 0 },
     /** quality 0 (miss or none) .. 1 (perfect), seconds since, combo, 0. */
     score: { value: new Vector4(0, LONG_AGO, 0, 0) },
     audioLevel: { value: 0 },
@@ -76,6 +78,7 @@ export function setFrameUniforms(
   setBody(uniforms.toBody.value, crossing?.to ?? null, aspect);
   uniforms.progress.value = plan.transition?.progress ?? 0;
   for (let index = 0; index < 64; index += 1) uniforms.hostWave.value[index] = audio?.wave[index] ?? 0;
+  uniforms.beatPeriod.value = beat?.period ?? 0;
   if (beat === null) uniforms.beat.value.set(0, LONG_AGO, 0, 0);
   else uniforms.beat.value.set(beat.phase, beat.since, beat.index, beat.inBar);
   const grade = score?.judgement ?? null;
