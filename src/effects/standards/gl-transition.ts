@@ -1,7 +1,7 @@
 /** Makes a transition of ours from a GL transition (https://gl-transitions.com, specification 1; older files too). */
 import type { EffectDefinition, EffectParam } from '../effect';
 import { cleanName, hexOf, ParamNames, sameInAll, spokenName } from './foreign-text';
-import { translateProgram, type ProgramSurroundings } from './glsl-program';
+import { readProgram, translateProgram, type ProgramSurroundings } from './glsl-program';
 import type { Value, Variable } from './glsl-scope';
 import { plainText } from './glsl-tokens';
 import { ISF_GLOBALS, IsfSurroundings, TURN_GUARD, type ForeignImage } from './isf-surroundings';
@@ -95,11 +95,10 @@ function translate(
   cost: number;
 } {
   const around = new TransitionSurroundings(defaultsOf(text));
-  const program = translateProgram(text, around, {
+  const program = translateProgram(readProgram(text), around, {
     prefix: 'u_',
     stage: 'fragment',
     guardsAll,
-    defined: ['GL_ES'],
   });
   const entry = program.functions.has('transition') ? 'transition' : 'main';
   if (!program.functions.has(entry)) refuse('no-transition', 1);

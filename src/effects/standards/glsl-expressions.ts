@@ -67,7 +67,7 @@ export abstract class GlslExpressions extends GlslReader {
     let value = this.assignment();
     while (this.accept(',')) {
       const right = this.assignment();
-      value = { code: `${value.code}, ${right.code}`, type: right.type, constant: false };
+      value = { code: `(${value.code}, ${right.code})`, type: right.type, constant: false };
     }
     return value;
   }

@@ -5,7 +5,7 @@ import { bare, placed } from './glsl-reader';
 import { globalName, type ProgramFunction, type Variable } from './glsl-scope';
 import { GlslStatements } from './glsl-statements';
 import { preprocess } from './glsl-preprocessor';
-import { tokenize } from './glsl-tokens';
+import { tokenize, type Token } from './glsl-tokens';
 import { converted } from './glsl-types';
 import { refuse } from './refusal';
 
@@ -28,8 +28,6 @@ export interface ProgramOptions {
   readonly stage: 'fragment' | 'vertex';
   /** Guard all loops. */
   readonly guardsAll: boolean;
-  /** Names that its preprocessor knows. */
-  readonly defined: readonly string[];
 }
 
 /** A translated program. */
@@ -54,15 +52,26 @@ const QUALIFIERS = new Set(
 );
 
 /**
+ * The first half of the work, which is the same for every pass.
+ *
  * @param text as `plainText` gives it
+ * @param defined names that its preprocessor knows
+ * @throws StudioError `effect-unreadable` with the line, when it is no program that can be followed
+ */
+export function readProgram(text: string, defined: readonly string[] = ['GL_ES']): readonly Token[] {
+  return preprocess(tokenize(text), defined);
+}
+
+/**
+ * @param tokens as `readProgram` gives them
  * @throws StudioError `effect-unreadable` with the line, when it is no program that can be followed
  */
 export function translateProgram(
-  text: string,
+  tokens: readonly Token[],
   surroundings: ProgramSurroundings,
   options: ProgramOptions,
 ): TranslatedProgram {
-  return new GlslProgram(text, surroundings, options).translate();
+  return new GlslProgram(tokens, surroundings, options).translate();
 }
 
 class GlslProgram extends GlslStatements {
@@ -70,11 +79,11 @@ class GlslProgram extends GlslStatements {
   private readonly start = emptyFunction('', 'void');
 
   constructor(
-    text: string,
+    tokens: readonly Token[],
     private readonly around: ProgramSurroundings,
     private readonly options: ProgramOptions,
   ) {
-    super(preprocess(tokenize(text), options.defined), around);
+    super(tokens, around);
     this.guardsAll = options.guardsAll;
     this.prefix = options.prefix;
   }

@@ -16,6 +16,15 @@ export const ISF_INPUT_TYPES = [
 
 export type IsfInputType = (typeof ISF_INPUT_TYPES)[number];
 
+/** Words of GLSL that people write for types of ISF. */
+const GLSL_WORDS: Readonly<Record<string, string>> = {
+  int: 'long',
+  vec2: 'point2d',
+  vec3: 'color',
+  vec4: 'color',
+  sampler2d: 'image',
+};
+
 /** One input. Numbers are lists of one; what is not said is null. */
 export interface IsfInput {
   readonly name: string;
@@ -63,8 +72,9 @@ const NAME = /^[A-Za-z_]\w{0,79}$/;
  * @throws StudioError `effect-unreadable` with the line
  */
 export function parseIsfHeader(text: string): IsfHeader {
-  const found = /\/\*([\s\S]*?)\*\//.exec(text);
-  if (found === null || !found[1]?.includes('{')) return refuse('header-missing', 1);
+  // The first comment should be it; some put a licence before.
+  const found = [...text.matchAll(/\/\*([\s\S]*?)\*\//g)].find(([, inner]) => /^\s*\{/.test(inner ?? ''));
+  if (found?.[1] === undefined) return refuse('header-missing', 1);
   const before = text.slice(0, found.index);
   const line = 1 + (before.match(/\n/g)?.length ?? 0);
   const start = found[1].indexOf('{');
@@ -98,7 +108,8 @@ function readInput(value: LooseValue, line: number): IsfInput {
   if (!isObject(value)) return refuse('header-input', line);
   const { NAME: name, TYPE: typeWord, LABEL: label } = value;
   const word = textOf(typeWord).toLowerCase();
-  const type = ISF_INPUT_TYPES.find((known) => known.toLowerCase() === (word === 'int' ? 'long' : word));
+  const meant = Object.hasOwn(GLSL_WORDS, word) ? GLSL_WORDS[word] : word;
+  const type = ISF_INPUT_TYPES.find((known) => known.toLowerCase() === meant);
   if (typeof name !== 'string' || !NAME.test(name) || type === undefined) {
     return refuse('header-input', line, JSON.stringify(name ?? typeWord ?? null));
   }

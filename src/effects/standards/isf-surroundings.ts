@@ -15,7 +15,6 @@ export interface ForeignImage {
 const STANDARD: Readonly<Record<string, readonly [code: string, type: string]>> = {
   TIME: ['time', 'float'],
   TIMEDELTA: ['timeDelta', 'float'],
-  FRAMEINDEX: ['int(frame)', 'int'],
   // No clock: the same film must come out on every day.
   DATE: ['vec4(2026.0, 1.0, 1.0, time)', 'vec4'],
   gl_FragColor: ['isfColor', 'vec4'],
@@ -77,6 +76,8 @@ const AT_PLACE = new Set(['IMG_THIS_PIXEL', 'IMG_THIS_NORM_PIXEL', 'IMG_NORM_THI
 export class IsfSurroundings implements ProgramSurroundings {
   /** Types of what the vertex program hands on, by our names, with their brackets. */
   readonly varyings = new Map<string, { readonly name: string; readonly type: string }>();
+  /** Whether the program asked for the number of the frame. */
+  countsFrames = false;
   private readonly extra = new Map<string, ForeignImage>();
 
   /**
@@ -103,6 +104,10 @@ export class IsfSurroundings implements ProgramSurroundings {
     if (given !== undefined) return given;
     if (name === 'PASSINDEX') {
       return { code: String(this.passIndex), type: 'int', constant: true, known: this.passIndex };
+    }
+    if (name === 'FRAMEINDEX') {
+      this.countsFrames = true;
+      return { code: 'isfFrameIndex()', type: 'int', constant: false };
     }
     if (name === 'RENDERSIZE') return { code: this.renderSize, type: 'vec2', constant: false };
     if (name === 'isf_FragCoord' || name === 'vv_FragCoord' || name === 'isf_fragCoord') {

@@ -2,8 +2,8 @@
 import type { Size } from '../../core/geometry';
 import type { EffectDefinition, EffectNeed, EffectParam, EffectPass, ParamValues } from '../effect';
 import { cleanName, sameInAll } from './foreign-text';
-import { translateProgram, type ProgramOptions, type TranslatedProgram } from './glsl-program';
-import { plainText } from './glsl-tokens';
+import { readProgram, translateProgram, type ProgramOptions, type TranslatedProgram } from './glsl-program';
+import { plainText, type Token } from './glsl-tokens';
 import { parseSizeExpression } from './isf-expression';
 import { parseIsfHeader, type IsfHeader, type IsfPass } from './isf-header';
 import { optionNumber, readIsfInputs, type IsfInputs } from './isf-inputs';
@@ -27,8 +27,27 @@ const LONGEST_SIDE = 4096;
 /** Frames that a picture stays in sight in buffers that last: feedback has faded by then, or never does. */
 const BUFFER_MEMORY = 60;
 
+/**
+ * Shaders fill their lasting buffers in the frame of number 0, which for us is the first frame in which the buffers
+ * were empty, wherever that is in the film. A pass of one pixel counts so far; beyond, frames have their own numbers.
+ */
+const AGE_PASS: EffectPass = {
+  id: 'age',
+  size: () => ({ width: 1, height: 1 }),
+  halfFloat: true,
+  persistent: true,
+  fragment: 'vec4 effect(vec2 uv) { return vec4(min(pass_age(vec2(0.5)).r + 1.0, 3.0)); }',
+};
+const FRAME_INDEX_BY_AGE = `int isfFrameIndex() {
+  float age = pass_age(vec2(0.5)).r;
+  return age < 2.5 ? int(age - 0.5) : max(2, int(frame));
+}`;
+const FRAME_INDEX = 'int isfFrameIndex() { return int(frame); }';
+
 /** Above this many turns in all, also short loops are guarded. */
 const MOST_FREE_TURNS = 50_000;
+/** Words that all passes together may have: each is translated by itself, because it leaves out what is not its own. */
+const MOST_TOKENS = 1_000_000;
 /** Above this many calls no guard helps: the driver itself would not come to an end. */
 const MOST_CALLS = 300_000;
 
@@ -51,6 +70,13 @@ const NEIGHBOUR_VARYINGS = /\b(?:left|right|above|below|lefta|righta|leftb|right
 
 type Role = 'filter' | 'generator' | 'transition';
 
+/** Both programs of a file, read once for all passes. */
+interface Source {
+  readonly header: IsfHeader;
+  readonly fragment: readonly Token[];
+  readonly vertex: readonly Token[] | null;
+}
+
 /** A pass that is really drawn: its place in the file and the name that we read it by. */
 interface DrawnPass {
   readonly index: number;
@@ -63,27 +89,35 @@ interface DrawnPass {
  */
 export function parseIsf(file: IsfFile): EffectDefinition {
   const header = parseIsfHeader(plainText(file.fragment));
-  const vertex = file.vertex === undefined ? null : plainText(file.vertex);
+  const source: Source = {
+    header,
+    fragment: readProgram(header.body),
+    vertex: file.vertex === undefined ? null : readProgram(plainText(file.vertex)),
+  };
   const role = roleOf(header);
   const inputs = readIsfInputs(header, role === 'transition');
   if (role === 'transition' && header.passes.length > 1) refuse('transition-passes', 1);
   const drawn = drawnPasses(header.passes);
+  if (drawn.length * source.fragment.length > MOST_TOKENS) refuse('too-heavy', 1);
   const lasting = new Set<string>();
   const texts = drawn.map((own) => {
-    const text = passText(header, inputs, vertex, role, drawn, own);
+    const text = passText(source, inputs, role, drawn, own);
     for (const id of text.kept) lasting.add(id);
-    return text.fragment;
+    return text;
   });
+  for (const { id, pass } of drawn) if (pass.target !== null && pass.persistent) lasting.add(id);
+  const hasAge = lasting.size > 0 && texts.some(({ countsFrames }) => countsFrames);
   const passes = drawn.map(({ id, pass }, place): EffectPass => {
     const isLast = place === drawn.length - 1 && pass.target === null;
     return {
       id,
-      fragment: texts[place] ?? '',
+      fragment: `${hasAge ? FRAME_INDEX_BY_AGE : FRAME_INDEX}\n${texts[place]?.fragment ?? ''}`,
       ...(isLast ? {} : { size: sizeOf(pass, inputs) }),
       ...(pass.float && !isLast ? { halfFloat: true } : {}),
-      ...(!isLast && (pass.persistent || lasting.has(id)) ? { persistent: true } : {}),
+      ...(lasting.has(id) ? { persistent: true } : {}),
     };
   });
+  if (hasAge) passes.unshift(AGE_PASS);
   const last = drawn.at(-1);
   if (last !== undefined && last.pass.target !== null) {
     passes.push({
@@ -124,13 +158,13 @@ function drawnPasses(passes: readonly IsfPass[]): DrawnPass[] {
 
 /** One pass as a fragment of ours, and the buffers whose earlier picture it reads. */
 function passText(
-  header: IsfHeader,
+  source: Source,
   inputs: IsfInputs,
-  vertex: string | null,
   role: Role,
   drawn: readonly DrawnPass[],
   own: DrawnPass,
-): { fragment: string; kept: readonly string[] } {
+): { fragment: string; kept: readonly string[]; countsFrames: boolean } {
+  const { header } = source;
   const renderSize = role === 'transition' ? 'resolution' : 'passSize';
   const buffers = buffersOf(drawn, own);
   const images = [...imagesOf(header, role), ...buffers.map(({ image }) => image)];
@@ -141,7 +175,7 @@ function passText(
       size: 'resolution',
     };
     const around = new IsfSurroundings(inputs.variables, images, own.index, renderSize, spare);
-    return translateBoth(header, vertex, around, guardsAll);
+    return translateBoth(source, around, guardsAll);
   };
   let made = make(false);
   if (made.isUncounted || made.cost > MOST_FREE_TURNS) made = make(true);
@@ -181,13 +215,12 @@ function passText(
     `  return ${isResult ? shown('isfColor', role) : 'isfColor'};`,
     '}',
   ].join('\n');
-  return { fragment, kept };
+  return { fragment, kept, countsFrames: made.around.countsFrames };
 }
 
 /** Both programs as one text. */
 function translateBoth(
-  header: IsfHeader,
-  vertex: string | null,
+  { header, fragment: tokens, vertex }: Source,
   around: IsfSurroundings,
   guardsAll: boolean,
 ): {
@@ -203,16 +236,15 @@ function translateBoth(
     stage,
     guardsAll,
     prefix: stage === 'vertex' ? 'v_' : 'u_',
-    defined: ['GL_ES', 'GL_FRAGMENT_PRECISION_HIGH'],
   });
-  const fragment = translateProgram(header.body, around, options('fragment'));
+  const fragment = translateProgram(tokens, around, options('fragment'));
   if (!fragment.functions.has('main')) refuse('glsl-no-main', 1);
   const awaited = [...around.varyings].filter(([code]) => new RegExp(`\\b${code}\\b`).test(fragment.code));
   const areKnown = awaited.every(([, { name }]) => NEIGHBOUR_VARYINGS.test(name));
   if (vertex === null && !areKnown) refuse('needs-vertex', lineOf(header.body, awaited[0]?.[1].name ?? ''));
-  const vertexText = vertex ?? (awaited.length > 0 ? NEIGHBOUR_VERTEX : null);
+  const vertexTokens = vertex ?? (awaited.length > 0 ? readProgram(NEIGHBOUR_VERTEX) : null);
   const second: TranslatedProgram | null =
-    vertexText === null ? null : translateProgram(vertexText, around, options('vertex'));
+    vertexTokens === null ? null : translateProgram(vertexTokens, around, options('vertex'));
   const hasVertex = second?.functions.has('main') === true;
   const programs = second === null ? [fragment] : [second, fragment];
   return {

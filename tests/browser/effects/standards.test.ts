@@ -235,6 +235,21 @@ describe('an ISF shader', () => {
     expectColor(at(draw(effect, [40]), 0.5, 0.5), [0.1 * 255, 0, 0]);
   });
 
+  it('fills its lasting buffers in frame 0, wherever the film begins', () => {
+    const effect = instanceOf(
+      isf(
+        `void main() {
+          if (PASSINDEX == 1) gl_FragColor = IMG_THIS_PIXEL(kept);
+          else if (FRAMEINDEX == 0) gl_FragColor = vec4(0.0, 0.5, 0.0, 1.0);
+          else gl_FragColor = IMG_THIS_PIXEL(kept) + vec4(float(FRAMEINDEX) / 100.0, 0.0, 0.0, 0.0);
+        }`,
+        { PASSES: [{ TARGET: 'kept', PERSISTENT: true, FLOAT: true }, {}] },
+      ),
+    );
+    expectColor(at(draw(effect, [30, 31, 32]), 0.5, 0.5), [0.33 * 255, 128, 0]);
+    expectColor(at(draw(effect, [50]), 0.5, 0.5), [0, 128, 0]);
+  });
+
   it('brings a vertex program', () => {
     const body = `varying vec2 flipped; varying vec2 taps[2];
       void main() { gl_FragColor = vec4(flipped.x, taps[1].y, mine(0.0), 1.0); }`.replace('mine(0.0)', '0.0');

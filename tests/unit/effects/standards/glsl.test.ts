@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { translateProgram, type ProgramSurroundings } from '../../../../src/effects/standards/glsl-program';
+import {
+  readProgram,
+  translateProgram,
+  type ProgramSurroundings,
+} from '../../../../src/effects/standards/glsl-program';
 import { refusalOf } from '../../../../src/effects/standards/refusal';
 
 const nothing: ProgramSurroundings = {
@@ -12,16 +16,16 @@ const nothing: ProgramSurroundings = {
   output: () => null,
 };
 
-const options = { prefix: 'u_', stage: 'fragment', guardsAll: false, defined: ['GL_ES'] } as const;
+const options = { prefix: 'u_', stage: 'fragment', guardsAll: false } as const;
 
 /** The program in our dialect, with single spaces. */
 function translated(text: string): string {
-  return translateProgram(text, nothing, options).code.replace(/\s+/g, ' ').trim();
+  return translateProgram(readProgram(text), nothing, options).code.replace(/\s+/g, ' ').trim();
 }
 
 function refusal(text: string): unknown {
   try {
-    translateProgram(text, nothing, options);
+    translateProgram(readProgram(text), nothing, options);
   } catch (error) {
     return refusalOf(error);
   }
@@ -109,7 +113,7 @@ float alsoWrong;
   it('keeps each line at its number', () => {
     const text =
       'float a;\n#define B 2.0\n\n/* two\nlines */ float f() {\n  if (a > 0) {\n    return B;\n  }\n  return a;\n}\n';
-    const lines = translateProgram(text, nothing, options).code.split('\n');
+    const lines = translateProgram(readProgram(text), nothing, options).code.split('\n');
     expect(lines[4]).toContain('u_f()');
     expect(lines[5]).toContain('if (u_a > 0.0)');
     expect(lines[6]).toContain('return 2.0');
@@ -118,7 +122,7 @@ float alsoWrong;
 
   it('sets at the beginning what is no constant', () => {
     const program = translateProgram(
-      'float a = 1.0;\nconst float b = sin(a);\nvoid main() {}',
+      readProgram('float a = 1.0;\nconst float b = sin(a);\nvoid main() {}'),
       nothing,
       options,
     );

@@ -60,6 +60,12 @@ void main() {}`);
     expect(header.passes.map(({ persistent }) => persistent)).toEqual([true, false]);
   });
 
+  it('may stand behind a licence', () => {
+    expect(parseIsfHeader('/* (c) me */ // us\n/*{"DESCRIPTION": "x"}*/ void main() {}').description).toBe(
+      'x',
+    );
+  });
+
   it('may have the faults that people let pass', () => {
     const json = `{ 'a': [1, .5, 2., +3,], // list
       "b": "tab\there", "b": null, c: TRUE, }`;
