@@ -76,7 +76,8 @@ vec4 effect(vec2 uv) {
   vec2 window = GRID.x > 1.5 ? vec2(1.0) : vec2(1.0, 1.0 / GRID.y);
   window *= mix(1.0, 0.55, zoom);
   float flip = mod(index, 2.0) < 0.5 ? 1.0 : -1.0;
-  vec2 place = vec2(0.5, 0.52) + (part - 0.5) * window * vec2(flip, 1.0);
+  // Low panels look a little above the middle, where faces are.
+  vec2 place = vec2(0.5, mix(0.5, 0.62, step(window.y, 0.5))) + (part - 0.5) * window * vec2(flip, 1.0);
   vec3 rgb = source(place).rgb;
   rgb = mix(rgb, clamp(turned(rgb, index * 1.3), 0.0, 1.0), tint * step(0.5, index));
   vec2 edge = min(part, 1.0 - part) / GRID * vec2(resolution.x / resolution.y, 1.0);
