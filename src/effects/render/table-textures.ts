@@ -10,6 +10,7 @@ import {
   Vector3,
 } from 'three';
 import type { ImportedAsset, ImportedAssets } from '../imported-asset';
+import { unpackLut } from '../standards/lut';
 
 export interface TableTexture {
   readonly texture: Data3DTexture;
@@ -20,7 +21,7 @@ export interface TableTexture {
 
 /** Owns the textures; those of assets that left the project go with them. */
 export class TableTextures {
-  readonly #tables = new Map<ImportedAsset, TableTexture>();
+  readonly #tables = new Map<ImportedAsset, TableTexture | null>();
   #imports: ImportedAssets = {};
 
   /** Sets what ids mean from now on. */
@@ -30,7 +31,7 @@ export class TableTextures {
     const used = new Set(Object.values(imports));
     for (const [asset, table] of this.#tables) {
       if (used.has(asset)) continue;
-      table.texture.dispose();
+      table?.texture.dispose();
       this.#tables.delete(asset);
     }
   }
@@ -39,25 +40,24 @@ export class TableTextures {
   get(id: string): TableTexture | null {
     const asset = Object.hasOwn(this.#imports, id) ? this.#imports[id] : undefined;
     if (asset?.kind !== 'lut') return null;
-    const table = this.#tables.get(asset) ?? createTable(asset.text);
+    const known = this.#tables.get(asset);
+    if (known !== undefined) return known;
+    const table = createTable(asset.text);
     this.#tables.set(asset, table);
     return table;
   }
 
   dispose(): void {
-    for (const { texture } of this.#tables.values()) texture.dispose();
+    for (const table of this.#tables.values()) table?.texture.dispose();
     this.#tables.clear();
   }
 }
 
-/** Half floats hold an eighth of a step of eight bits everywhere, and every device can read them. */
-function createTable(packed: string): TableTexture {
-  const { size, domainMin, domainMax, values } = JSON.parse(packed) as {
-    size: number;
-    domainMin: [number, number, number];
-    domainMax: [number, number, number];
-    values: Uint16Array;
-  };
+/** Null for a text that is no table, as if there were none. Half floats hold an eighth of a step of eight bits everywhere, and every device can read them. */
+function createTable(packed: string): TableTexture | null {
+  const unpacked = unpackLut(packed);
+  if (unpacked === null) return null;
+  const { size, domainMin, domainMax, values } = unpacked;
   const texels = new Uint16Array(size ** 3 * 4);
   const opaque = DataUtils.toHalfFloat(1);
   for (let entry = 0; entry < size ** 3; entry += 1) {
