@@ -208,7 +208,6 @@ function passText(
     '  isfUv = uv;',
     '  isfTexCoord[0] = vec4(uv, 0.0, 1.0);',
     ...made.beginning.map((line) => (line.startsWith('#') ? line : `  ${line}`)),
-    ...(made.hasVertex ? ['  v_main();'] : []),
     '  u_main();',
     ...(/\bisfData\b/.test(made.text) ? ['  isfColor = isfData[0];'] : []),
     '  if (isfGone) isfColor = vec4(0.0);',
@@ -227,7 +226,6 @@ function translateBoth(
   around: IsfSurroundings;
   text: string;
   beginning: readonly string[];
-  hasVertex: boolean;
   reads: ReadonlySet<string>;
   cost: number;
   isUncounted: boolean;
@@ -245,15 +243,18 @@ function translateBoth(
   const vertexTokens = vertex ?? (awaited.length > 0 ? readProgram(NEIGHBOUR_VERTEX) : null);
   const second: TranslatedProgram | null =
     vertexTokens === null ? null : translateProgram(vertexTokens, around, options('vertex'));
-  const hasVertex = second?.functions.has('main') === true;
   const programs = second === null ? [fragment] : [second, fragment];
   return {
     around,
     text: programs
       .map((program) => `#line ${program === fragment ? 1 : VERTEX_LINES + 1}\n${program.code}`)
       .join('\n'),
-    beginning: programs.flatMap((program) => program.beginning),
-    hasVertex,
+    // What the vertex program hands on may be what the fragment's variables begin with.
+    beginning: programs.flatMap((program) =>
+      program === second && second.functions.has('main')
+        ? [...program.beginning, 'v_main();']
+        : program.beginning,
+    ),
     reads: new Set(programs.flatMap((program) => [...program.readsOf('main')])),
     cost: programs.reduce((sum, program) => sum + program.costOf('main'), 0),
     isUncounted: programs.some((program) => program.isUncounted),

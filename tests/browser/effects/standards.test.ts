@@ -4,6 +4,7 @@ import type { EffectDefinition, EffectInstance, ParamValues } from '../../../src
 import { createCompositor } from '../../../src/effects/render/compositor';
 import type { Compositor, FrameInputs } from '../../../src/effects/render/compositor-types';
 import { definitionOf, readImport, type ForeignFile } from '../../../src/effects/standards/import-shader';
+import { sampleLut, unpackLut } from '../../../src/effects/standards/lut';
 import { frameOf } from './support';
 
 const size = { width: 40, height: 60 };
@@ -363,5 +364,61 @@ void main() {
     const pixels = shown(file, 0.5);
     expectColor(at(pixels, 0.2, 0.5), [0, 0, 255]);
     expectColor(at(pixels, 0.8, 0.5), [195, 133, 128], 4);
+  });
+});
+
+describe('a table of colours', () => {
+  /** All hues, and greys, where two channels or all three are alike. */
+  const colors = picture((x, y) =>
+    y < 10 ? `rgb(${x * 6} ${x * 6} ${x * 6})` : `rgb(${x * 6} ${(y * 4) % 256} ${(x * y * 7) % 256})`,
+  );
+
+  it.each([
+    ['', 0.5],
+    ['DOMAIN_MIN 0.1 0 0.2\nDOMAIN_MAX 0.8 1 0.9\n', 2],
+  ])('is looked up in the shader as on paper, with the domain %j', (domain, power) => {
+    const steps = [0, 0.25, 0.5, 0.75, 1];
+    const rows = steps.flatMap((b) =>
+      steps.flatMap((g) => steps.map((r) => `${r ** power} ${(g + b * r) / 2} ${1 - b * g}`)),
+    );
+    const result = readImport({
+      name: 'table.cube',
+      text: `LUT_3D_SIZE 5\n${domain}${rows.join('\n')}\n`,
+    });
+    const table = result.ok ? unpackLut(result.asset.text) : null;
+    if (!result.ok || table === null) throw new TypeError('The table was refused.');
+    const { asset } = result;
+    const base = definitionOf({ id: 'isf:grade', kind: 'isf', name: 'Grade', text: '/*{}*/ void main() {}' });
+    const grade: EffectDefinition = {
+      ...base,
+      kind: 'color',
+      params: { grade: { type: 'lut', name: base.name, default: '', animatable: false } },
+      passes: [
+        { id: 'result', fragment: 'vec4 color(vec4 rgba, vec2 uv) { return vec4(grade(rgba.rgb), 1.0); }' },
+      ],
+    };
+    definitions = new Map([[grade.id, grade]]);
+    const effect: EffectInstance = {
+      id: 'grade',
+      effectId: grade.id,
+      enabled: true,
+      params: { grade: asset.id },
+      strength: 1,
+      blend: 'normal',
+      side: 'everything',
+      seed: 1,
+    };
+    compositor.render(frameOf({ size, picture: colors, matte: null }));
+    const before = compositor.readPixels();
+    compositor.render(
+      frameOf({ size, picture: colors, effects: [effect], matte: null, imports: { [asset.id]: asset } }),
+    );
+    const after = compositor.readPixels();
+    for (let index = 0; index < before.length; index += 4) {
+      const [r = 0, g = 0, b = 0] = before.subarray(index, index + 3);
+      const expected = sampleLut(table, [r / 255, g / 255, b / 255]).map((value) => value * 255);
+      const [x = 0, y = 0, z = 0] = after.subarray(index, index + 3);
+      expectColor([x, y, z], [expected[0] ?? 0, expected[1] ?? 0, expected[2] ?? 0], 1);
+    }
   });
 });
