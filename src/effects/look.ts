@@ -7,6 +7,7 @@ interface Layer {
   readonly strength?: number;
   readonly blend?: BlendMode;
   readonly side?: EffectSide;
+  readonly drives?: EffectInstance['drives'];
 }
 
 /** Seeds follow the place in the stack, so that two grains in one look differ. */
@@ -19,5 +20,6 @@ export function stackOf(...layers: readonly Layer[]): Look['stack'] {
     blend: layer.blend ?? 'normal',
     side: layer.side ?? 'everything',
     seed: index + 1,
+    ...(layer.drives === undefined ? {} : { drives: layer.drives }),
   }));
 }

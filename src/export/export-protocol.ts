@@ -19,6 +19,8 @@ export interface TakeMaterial {
   readonly pose: Uint8Array | null;
   readonly matte: Uint8Array | null;
   readonly judged: JudgedTake | null;
+  /** What the coach dances, as a packed pose track; null where no effect asks. */
+  readonly coach: Uint8Array | null;
 }
 
 export interface SongMaterial {

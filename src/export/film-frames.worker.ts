@@ -3,12 +3,14 @@ import { StudioError } from '../core/errors';
 import { Scope, type Disposable } from '../core/ownership';
 import { frameCount, frameStart, type Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
+import type { ImportedAssets } from '../effects/imported-asset';
 import { createCompositor } from '../effects/render/compositor';
 import type { Compositor, FrameInputs } from '../effects/render/compositor-types';
 import { loadTextFaces } from '../effects/render/text-fonts';
 import { projectDuration } from '../project/duration';
 import { itemsOf } from '../project/change-items';
 import { planFrame } from '../project/plan-frame';
+import type { Project } from '../project/project';
 import type { Size } from '../core/geometry';
 import type { ExportJob } from './export-protocol';
 import { createFrameInputs, type FrameInputsSource, type GatheredFrame } from './frame-inputs';
@@ -51,13 +53,38 @@ export async function openFilmFrames(job: ExportJob, stopwatch: Stopwatch): Prom
   try {
     await stopwatch.time('warm', async () => {
       await loadTextFaces(job.faces);
-      await frames.warm(itemsOf(project, 'effects').map(({ effect }) => effect));
+      await frames.warm(allEffects(project), project.imports);
     });
     return frames;
   } catch (error) {
     frames.dispose();
     throw error;
   }
+}
+
+/** How often a film survives that its GPU is taken away. */
+const MOST_RECOVERIES = 5;
+
+/** How long a lost GPU may stay away, in milliseconds. */
+const PATIENCE_MS = 15_000;
+
+/** @throws StudioError `gpu-lost` when it does not come back */
+async function restored(compositor: Compositor): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  // The event may have passed already: the compositor knows.
+  while (compositor.lost) {
+    if (Date.now() > deadline)
+      throw new StudioError('gpu-lost', 'The GPU did not come back during the export.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Effects and transitions of a film. */
+function allEffects(project: Project): EffectInstance[] {
+  return [
+    ...itemsOf(project, 'effects').map(({ effect }) => effect),
+    ...itemsOf(project, 'video').flatMap(({ transition }) => transition?.effect ?? []),
+  ];
 }
 
 class DrawnFrames implements FilmFrames {
@@ -72,6 +99,7 @@ class DrawnFrames implements FilmFrames {
   /** What `#i420` shows: asked for again it need not be drawn again. */
   #drawn: string | null = null;
   #last: GatheredFrame | null = null;
+  #recoveries = 0;
 
   constructor(
     readonly job: ExportJob,
@@ -84,8 +112,8 @@ class DrawnFrames implements FilmFrames {
     this.#i420 = new Uint8Array(i420Bytes(job.size));
   }
 
-  async warm(effects: readonly EffectInstance[]): Promise<void> {
-    if (effects.length > 0) await this.#openCompositor().warm(effects);
+  async warm(effects: readonly EffectInstance[], imports: ImportedAssets): Promise<void> {
+    if (effects.length > 0) await this.#openCompositor().warm(effects, imports);
   }
 
   async draw(index: number): Promise<FilmFrame> {
@@ -113,8 +141,12 @@ class DrawnFrames implements FilmFrames {
       await this.stopwatch.time('read', () => copyI420(untouched.picture, this.job.size, this.#i420));
       mirrorI420(this.#i420, this.job.size);
     } else {
-      await this.stopwatch.time('draw', () => this.#render(inputs));
-      await this.stopwatch.time('read', () => this.#read());
+      await this.stopwatch.time('draw', () => this.#render(index, inputs));
+      if (!(await this.stopwatch.time('read', () => this.#read()))) {
+        // Lost between drawing and reading.
+        await this.#recover(index, inputs);
+        if (!this.#read()) throw new StudioError('gpu-lost', 'The GPU was taken away during the export.');
+      }
     }
     this.#drawn = content;
     return { kind: 'bytes', bytes: this.#i420 };
@@ -154,14 +186,39 @@ class DrawnFrames implements FilmFrames {
     return this.#compositor;
   }
 
-  #render(inputs: FrameInputs): void {
+  async #render(index: number, inputs: FrameInputs): Promise<void> {
     const compositor = this.#openCompositor();
     compositor.render(inputs);
-    if (compositor.lost) throw new StudioError('gpu-lost', 'The GPU was taken away during the export.');
+    if (compositor.lost) await this.#recover(index, inputs);
   }
 
-  /** The canvas into `#i420`. */
-  #read(): void {
+  /** Waits for the GPU to come back and draws the frame again, with the run-up that its effects need: the film goes on unchanged. */
+  async #recover(index: number, inputs: FrameInputs): Promise<void> {
+    if (this.#recoveries >= MOST_RECOVERIES)
+      throw new StudioError('gpu-lost', 'The GPU was taken away again and again during the export.');
+    this.#recoveries += 1;
+    // Frames are gathered one at a time: what was fetched ahead is fetched again afterwards.
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    if (ahead !== null) (await ahead.gathered).release();
+    const compositor = this.#openCompositor();
+    await restored(compositor);
+    const { effects, imports } = inputs.plan;
+    const runUp = Math.min(index, compositor.prerollFrames(effects, imports));
+    for (let before = index - runUp; before < index; before += 1) {
+      const gathered = await this.#fetch(before);
+      try {
+        compositor.render(gathered.inputs);
+      } finally {
+        gathered.release();
+      }
+    }
+    compositor.render(inputs);
+    if (compositor.lost) await this.#recover(index, inputs);
+  }
+
+  /** The canvas into `#i420`; false when the GPU was taken away meanwhile. */
+  #read(): boolean {
     const { width, height } = this.job.size;
     const canvas = this.#openCompositor().canvas as OffscreenCanvas;
     const gl = canvas.getContext('webgl2');
@@ -171,8 +228,9 @@ class DrawnFrames implements FilmFrames {
     gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null);
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, this.#rgba);
     gl.bindFramebuffer(gl.READ_FRAMEBUFFER, bound);
-    if (gl.isContextLost()) throw new StudioError('gpu-lost', 'The GPU was taken away during the export.');
+    if (gl.isContextLost()) return false;
     toI420(this.#rgba, this.job.size, this.#i420);
+    return true;
   }
 }
 

@@ -5,20 +5,20 @@
 import type { BeatGrid } from '../core/beat-grid';
 import type { Disposable } from '../core/ownership';
 import { frameStart } from '../core/time';
-import type { AudioSignal } from '../effects/effect';
 import type { FrameInputs, Matte, Picture } from '../effects/render/compositor-types';
 import { matteAt } from '../media/matte-track-bytes';
 import type { MatteTrack } from '../media/matte-track';
 import { openPictures, type PictureReader } from '../media/picture-reader';
-import { samplePose, type PoseTrack } from '../pose/pose-track';
+import type { SoundLevels } from '../media/sound-levels';
+import { mirrorPoseTrack, samplePose, type PoseTrack } from '../pose/pose-track';
 import type { FramePlan } from '../project/frame-plan';
 import { planFrame } from '../project/plan-frame';
 import type { Project, SongRef } from '../project/project';
 import { signalsAt, type JudgedTake } from '../project/signals';
-import { needsOf } from './frame-needs';
+import { looksBack, needsOf } from './frame-needs';
 
-/** How many frames an effect may look back on the body. */
-export const PAST_POSES = 30;
+/** How many frames an effect may look back. */
+const PAST_MOMENTS = 30;
 
 /** Open decoders: enough for the clips around a cut. */
 const OPEN_READERS = 3;
@@ -30,9 +30,11 @@ export interface FrameMaterial {
   poseTrack(takeId: string): Promise<PoseTrack | null>;
   matteTrack(takeId: string): Promise<MatteTrack | null>;
   judged(takeId: string): Promise<JudgedTake | null>;
+  /** What the coach of a judged take dances, in song time; null without one. */
+  coachTrack(takeId: string): Promise<PoseTrack | null>;
   gridOf(song: SongRef): BeatGrid | null;
-  /** Loudness of the film at seconds of the timeline; null while it is not known. */
-  audioAt(seconds: number): AudioSignal | null;
+  /** The film's sound, measured; null for a film in which nothing sounds. */
+  sound(project: Project): Promise<SoundLevels | null>;
 }
 
 /** Inputs of one frame. Its pictures live until `release`, which is called once, after drawing. */
@@ -58,6 +60,13 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
   const poses = new Map<string, Promise<PoseTrack | null>>();
   const mattes = new Map<string, Promise<MatteTrack | null>>();
   const verdicts = new Map<string, Promise<JudgedTake | null>>();
+  const coaches = new Map<string, Promise<PoseTrack | null>>();
+
+  /** In front of a camera the dancer is the coach's mirror image. */
+  const coachOf = async (takeId: string): Promise<PoseTrack | null> => {
+    const track = await material.coachTrack(takeId);
+    return track === null ? null : mirrorPoseTrack(track);
+  };
   let disposed = false;
 
   const open = async (takeId: string): Promise<PictureReader | null> => {
@@ -97,7 +106,8 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
 
   return {
     async gather(project, plan) {
-      const needs = needsOf(plan.effects);
+      const drawn = plan.transition === null ? plan.effects : [...plan.effects, plan.transition.effect];
+      const needs = needsOf(drawn, plan.imports);
       const pictures = new Map<string, Picture>();
       const matteOf = new Map<string, Matte>();
       const owned: VideoFrame[] = [];
@@ -115,17 +125,20 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
           const matte = track === null ? null : matteAt(track, layer.sourceTime);
           if (matte !== null) matteOf.set(layer.clipId, matte);
         }
-        const pastPlans = needs.has('pose') ? plansBefore(project, plan.frame) : [];
+        const pastPlans = looksBack(drawn, plan.imports) ? plansBefore(project, plan.frame) : [];
+        const sound = needs.has('audio') ? await material.sound(project) : null;
         const takeIds = new Set(
           [plan, ...pastPlans].flatMap(({ layers }) => layers.map(({ takeId }) => takeId)),
         );
         const poseTracks = new Map<string, PoseTrack | null>();
         const judged = new Map<string, JudgedTake | null>();
+        const coachTracks = new Map<string, PoseTrack | null>();
         for (const takeId of takeIds) {
           if (needs.has('pose'))
             poseTracks.set(takeId, await kept(poses, takeId, (id) => material.poseTrack(id)));
           if (needs.has('score'))
             judged.set(takeId, await kept(verdicts, takeId, (id) => material.judged(id)));
+          if (needs.has('coach')) coachTracks.set(takeId, await kept(coaches, takeId, coachOf));
         }
         const signals = signalsAt(
           plan,
@@ -136,7 +149,12 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
             },
             gridOf: (song) => material.gridOf(song),
             verdictOf: (takeId) => judged.get(takeId) ?? null,
-            audioAt: (seconds) => (needs.has('audio') ? material.audioAt(seconds) : null),
+            audioAt: (seconds) => sound?.at(seconds) ?? null,
+            coachOf(takeId, songTime) {
+              const track = coachTracks.get(takeId) ?? null;
+              const pose = track === null ? null : samplePose(track, songTime);
+              return track === null || pose === null ? null : { pose, aspect: track.aspect };
+            },
           },
           pastPlans,
         );
@@ -152,6 +170,7 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
       poses.delete(takeId);
       mattes.delete(takeId);
       verdicts.delete(takeId);
+      coaches.delete(takeId);
     },
     dispose() {
       disposed = true;
@@ -162,7 +181,7 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
 
 /** Plans of the frames before `frame`, most recent first. */
 function plansBefore(project: Project, frame: number): FramePlan[] {
-  const count = Math.min(PAST_POSES, frame);
+  const count = Math.min(PAST_MOMENTS, frame);
   return Array.from({ length: count }, (_, back) =>
     planFrame(project, frameStart(frame - 1 - back, project.fps)),
   );

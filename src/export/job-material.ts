@@ -4,11 +4,13 @@ import { decodeSound } from '../media/decode-sound';
 import { decodeMatteTrack } from '../media/matte-track-bytes';
 import { MIX_RATE } from '../media/mix-sound';
 import type { Pcm } from '../media/pcm';
+import type { SoundLevels } from '../media/sound-levels';
 import { renderSong } from '../media/songs/bundled-songs';
 import { decodePoseTrack } from '../pose/pose-track-bytes';
 import type { SoundPiece } from '../project/frame-plan';
 import type { SongRef } from '../project/project';
 import type { ExportJob, SongMaterial, TakeMaterial } from './export-protocol';
+import { soundOfFilm } from './film-levels';
 import type { FrameMaterial } from './frame-inputs';
 
 /** What of a job can be heard. */
@@ -16,6 +18,7 @@ type SoundMaterial = Pick<ExportJob, 'takes' | 'songs'>;
 
 /** For `createFrameInputs`. */
 export function frameMaterialOf(job: ExportJob): FrameMaterial {
+  let sound: Promise<SoundLevels | null> | null = null;
   const take = (takeId: string): TakeMaterial | null =>
     job.takes.find((each) => each.takeId === takeId) ?? null;
   return {
@@ -30,7 +33,14 @@ export function frameMaterialOf(job: ExportJob): FrameMaterial {
     },
     judged: (takeId) => Promise.resolve(take(takeId)?.judged ?? null),
     gridOf: (song) => songMaterial(job, song)?.grid ?? null,
-    audioAt: () => null,
+    coachTrack(takeId) {
+      const bytes = take(takeId)?.coach ?? null;
+      return Promise.resolve(bytes === null ? null : decodePoseTrack(bytes));
+    },
+    sound(project) {
+      sound ??= soundOfFilm(project, soundLoader(job));
+      return sound;
+    },
   };
 }
 

@@ -25,7 +25,7 @@ export function startMixing({ project, takes, songs }: ExportJob, duration: numb
     };
   });
   // Bodies are not heard: their tracks stay here.
-  const heard = takes.map((take) => ({ ...take, pose: null, matte: null }));
+  const heard = takes.map((take) => ({ ...take, pose: null, matte: null, coach: null }));
   const request: SoundRequest = { job: { project, takes: heard, songs }, duration };
   worker.postMessage(request);
   return { sound, dispose: () => worker.terminate() };

@@ -9,6 +9,7 @@ import { projectDuration } from '../project/duration';
 import type { Project } from '../project/project';
 import type { ExportRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
+import type { ChallengeShelf } from './challenge-shelf';
 import { collectJob } from './export-job';
 import { exportName } from './export-name';
 import type { ExportPreset, Exporter, ExporterState } from './exporter';
@@ -21,6 +22,7 @@ export interface ExporterParts {
   readonly storage: Storage;
   readonly settings: Settings;
   readonly songs: SongShelf;
+  readonly challenges: ChallengeShelf;
 }
 
 const IDLE: ExporterState = {

@@ -4,6 +4,9 @@ import { StudioError, asStudioError } from '../core/errors';
 import { Scope } from '../core/ownership';
 import { listDevices } from '../capture/camera';
 import { NO_IMPORTS } from '../effects/imported-asset';
+import { soundLevels, type SoundLevels } from '../media/sound-levels';
+import { isShown } from '../project/plan-frame';
+import type { SongRef } from '../project/project';
 import type { Compositor, Matte, Picture } from '../effects/render/compositor-types';
 import type { EffectNeed } from '../effects/effect';
 import { needsOf } from '../export/frame-needs';
@@ -35,6 +38,7 @@ const CLOSED: LiveState = {
   limitSeconds: LIMIT_SECONDS,
   song: null,
   stack: [],
+  imports: NO_IMPORTS,
   pose: { state: 'off', bodySeen: false, rate: 0 },
   finishedTakeId: null,
 };
@@ -72,7 +76,7 @@ export function createLive(parts: LiveParts): Live {
   let lastPose: Pose | null = null;
 
   const needs = (need: EffectNeed): boolean =>
-    needsOf(store.getState().stack.filter(({ enabled, strength }) => enabled && strength > 0)).has(need);
+    needsOf(store.getState().stack.filter(isShown), store.getState().imports).has(need);
 
   const loadSong = async (): Promise<LoadedSong | null> => {
     const { song } = store.getState();
@@ -121,6 +125,21 @@ export function createLive(parts: LiveParts): Live {
     const maker = new LiveFrameMaker();
     const previewSize = new PreviewSize();
     let frame = 0;
+    /** The sound of the chosen song, measured once it is loaded and somebody listens. */
+    let heard: { readonly key: string; levels: SoundLevels | null } | null = null;
+    const levelsOf = (song: SongRef): SoundLevels | null => {
+      const key = `${song.kind}:${song.id}`;
+      if (heard?.key === key || !needs('audio')) return heard?.key === key ? heard.levels : null;
+      const asked: { readonly key: string; levels: SoundLevels | null } = { key, levels: null };
+      heard = asked;
+      parts.songs.load(song).then(
+        ({ pcm }) => {
+          asked.levels = soundLevels(pcm);
+        },
+        (error: unknown) => store.setState({ error: asStudioError(error) }),
+      );
+      return null;
+    };
     return ({ picture, pose, matte, seconds }) => {
       const { stack, song } = store.getState();
       const grid = song === null ? null : parts.songs.gridOf(song.song);
@@ -136,8 +155,8 @@ export function createLive(parts: LiveParts): Live {
           pose,
           matte,
           beat: song === null || grid === null ? null : { grid, songTime: song.songStart + seconds },
-          audio: null,
-          imports: NO_IMPORTS,
+          audio: song === null ? null : (levelsOf(song.song)?.at(song.songStart + seconds) ?? null),
+          imports: store.getState().imports,
         }),
       );
       frame += 1;
@@ -195,8 +214,8 @@ export function createLive(parts: LiveParts): Live {
       await live.close();
       opening += 1;
       const turn = opening;
-      const { song, stack } = store.getState();
-      store.setState({ ...CLOSED, song, stack, phase: 'opening', source });
+      const { song, stack, imports } = store.getState();
+      store.setState({ ...CLOSED, song, stack, imports, phase: 'opening', source });
       const scope = new Scope();
       try {
         const settings = parts.settings.store.getState();
@@ -267,10 +286,10 @@ export function createLive(parts: LiveParts): Live {
         })
         .catch((error: unknown) => store.setState({ error: asStudioError(error, 'audio-undecodable') }));
     },
-    setStack(stack) {
-      store.setState({ stack });
+    setStack(stack, imports = store.getState().imports) {
+      store.setState({ stack, imports });
       stage?.compositor
-        .warm(stack)
+        .warm(stack, imports)
         .catch((error: unknown) => store.setState({ error: asStudioError(error, 'shader-failed') }));
     },
     async record() {
@@ -284,8 +303,13 @@ export function createLive(parts: LiveParts): Live {
     async editTake(takeId) {
       const take = await parts.storage.takes.get(takeId);
       if (take === undefined) throw new StudioError('storage-missing', `No take ${takeId} in the library.`);
-      const { stack } = store.getState();
-      const project = createProjectFromTake(take, { id: crypto.randomUUID(), now: Date.now(), stack });
+      const { stack, imports } = store.getState();
+      const project = createProjectFromTake(take, {
+        id: crypto.randomUUID(),
+        now: Date.now(),
+        stack,
+        imports,
+      });
       await parts.storage.projects.save(project);
       return project.id;
     },

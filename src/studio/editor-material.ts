@@ -5,10 +5,25 @@ import { decodeMatteTrack } from '../media/matte-track-bytes';
 import { decodePoseTrack } from '../pose/pose-track-bytes';
 import { TAKE_FILES } from '../storage/records';
 import type { Storage } from '../storage/storage';
+import type { ChallengeShelf } from './challenge-shelf';
+import { coachTrackOf } from './coach-of-take';
 import type { SongShelf } from './song-shelf';
 
+export interface EditorMaterialParts {
+  readonly storage: Storage;
+  readonly songs: SongShelf;
+  readonly challenges: ChallengeShelf;
+  /** The film's loudness. */
+  readonly sound: FrameMaterial['sound'];
+}
+
 /** Material for frames of projects in the library. What is gone is null; what is damaged counts as gone and can be found anew. */
-export function createEditorMaterial(storage: Storage, songs: SongShelf): FrameMaterial {
+export function createEditorMaterial({
+  storage,
+  songs,
+  challenges,
+  sound,
+}: EditorMaterialParts): FrameMaterial {
   const track = async <T>(
     takeId: string,
     name: string,
@@ -39,7 +54,7 @@ export function createEditorMaterial(storage: Storage, songs: SongShelf): FrameM
       return verdict === null ? null : { verdict, songStart: take?.music?.songStart ?? 0 };
     },
     gridOf: (song) => songs.gridOf(song),
-    // No effect listens to the film's loudness yet.
-    audioAt: () => null,
+    coachTrack: (takeId) => coachTrackOf(storage, challenges, takeId),
+    sound,
   };
 }

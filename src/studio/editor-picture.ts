@@ -96,8 +96,8 @@ export function createEditorPicture(options: EditorPictureOptions): EditorPictur
   const drawExactly = async (wish: Wish): Promise<void> => {
     const { project, time } = wish;
     const compositor = openCompositor(project);
-    const { frame, effects } = planFrame(project, time);
-    const runUp = Math.min(frame, compositor.prerollFrames(effects));
+    const { frame, effects, imports } = planFrame(project, time);
+    const runUp = Math.min(frame, compositor.prerollFrames(effects, imports));
     const isNext = history?.frame === frame - 1 && history.project === project;
     for (let back = isNext ? 0 : runUp; back > 0; back -= 1) {
       await drawFrame(project, frameStart(frame - back, project.fps));
@@ -112,11 +112,11 @@ export function createEditorPicture(options: EditorPictureOptions): EditorPictur
   const drawPlaying = async (wish: Wish): Promise<void> => {
     const { project, time } = wish;
     const compositor = openCompositor(project);
-    const { frame, effects } = planFrame(project, time);
+    const { frame, effects, imports } = planFrame(project, time);
     if (history?.frame === frame && history.project === project) return;
     const before = performance.now();
     // A machine that leaves frames out would clear the trails each time: they run on over the gap instead.
-    const remembers = compositor.prerollFrames(effects) > 0 && history !== null;
+    const remembers = compositor.prerollFrames(effects, imports) > 0 && history !== null;
     await drawFrame(project, time, remembers ? (history?.frame ?? frame) + 1 : undefined);
     present();
     if (previewSize.note(performance.now() - before)) {

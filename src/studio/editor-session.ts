@@ -9,6 +9,7 @@ import { planSound } from '../project/plan-sound';
 import type { SoundPiece } from '../project/frame-plan';
 import type { Project } from '../project/project';
 import type { Storage } from '../storage/storage';
+import type { ChallengeShelf } from './challenge-shelf';
 import { createEditorAnalysis, type EditorAnalysis } from './editor-analysis';
 import { createEditorAutosave, type EditorAutosave, type SaveState } from './editor-autosave';
 import type { EditorPicture } from './editor-picture';
@@ -21,6 +22,7 @@ export interface EditorParts {
   readonly storage: Storage;
   readonly settings: Settings;
   readonly songs: SongShelf;
+  readonly challenges: ChallengeShelf;
 }
 
 export interface EditorSession extends Disposable {
@@ -72,7 +74,12 @@ export async function openEditorSession(
   ]);
   const scope = new Scope();
   const history = new ProjectHistory(project);
-  const material = createEditorMaterial(storage, songs);
+  const material = createEditorMaterial({
+    storage,
+    songs,
+    challenges: parts.challenges,
+    sound: (shown) => sound.levels(planSound(shown)),
+  });
   const decoded = new Map<string, Promise<Pcm | null>>();
 
   const soundOfTake = async (takeId: string): Promise<Pcm | null> => {

@@ -2,6 +2,7 @@
 import type { Disposable } from '../core/ownership';
 import { mixSound } from '../media/mix-sound';
 import type { Pcm } from '../media/pcm';
+import { soundLevels, type SoundLevels } from '../media/sound-levels';
 import type { SoundPiece, SoundPlan } from '../project/frame-plan';
 
 /** How long a browser may take to let sound begin before the film plays without, in milliseconds. */
@@ -10,6 +11,8 @@ const RESUME_PATIENCE_MS = 1000;
 export interface EditorSound extends Disposable {
   /** Begins to mix ahead of time. */
   prepare(plan: SoundPlan): void;
+  /** How loud the film is from instant to instant; null where nothing sounds. */
+  levels(plan: SoundPlan): Promise<SoundLevels | null>;
   /**
    * Plays from a film time in seconds; resolves when it sounds. With sound that cannot be made the film plays silently
    * and `onError` is told.
@@ -36,6 +39,7 @@ interface Playing {
 export function createEditorSound({ load, onError }: EditorSoundOptions): EditorSound {
   let context: AudioContext | null = null;
   let mixed: { readonly key: string; readonly pcm: Promise<Pcm | null> } | null = null;
+  let measured: { readonly pcm: Pcm; readonly levels: SoundLevels } | null = null;
   let playing: Playing | null = null;
   let turn = 0;
 
@@ -60,6 +64,12 @@ export function createEditorSound({ load, onError }: EditorSoundOptions): Editor
 
   return {
     prepare: (plan) => void mix(plan),
+    async levels(plan) {
+      const pcm = await mix(plan);
+      if (pcm === null) return null;
+      if (measured?.pcm !== pcm) measured = { pcm, levels: soundLevels(pcm) };
+      return measured.levels;
+    },
     async start(plan, at) {
       stop();
       const mine = turn;
@@ -86,6 +96,7 @@ export function createEditorSound({ load, onError }: EditorSoundOptions): Editor
       void context?.close();
       context = null;
       mixed = null;
+      measured = null;
     },
   };
 }

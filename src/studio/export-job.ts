@@ -4,14 +4,23 @@ import { textFacesOf } from '../effects/render/text-faces';
 import type { ExportJob, SongMaterial, TakeMaterial } from '../export/export-protocol';
 import { needsOf } from '../export/frame-needs';
 import { exportSize } from '../export/presets';
+import { encodePoseTrack } from '../pose/pose-track-bytes';
 import { itemsOf } from '../project/change-items';
-import { isShown } from '../project/plan-frame';
 import type { Project, SongRef } from '../project/project';
 import { TAKE_FILES } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { ExportPreset } from './exporter';
-import { bodyNeedsOf, type BodyNeeds } from './find-body';
+import type { ChallengeShelf } from './challenge-shelf';
+import { coachTrackOf } from './coach-of-take';
+import { bodyNeedsOf, drawnEffects, type BodyNeeds } from './find-body';
 import type { SongShelf } from './song-shelf';
+
+/** Where the parts of a film lie. */
+export interface JobParts {
+  readonly storage: Storage;
+  readonly songs: SongShelf;
+  readonly challenges: ChallengeShelf;
+}
 
 /**
  * A film without the pictures of a missing take would be black there: better none at all.
@@ -20,14 +29,20 @@ import type { SongShelf } from './song-shelf';
 export async function collectJob(
   project: Project,
   preset: ExportPreset,
-  { storage, songs }: { readonly storage: Storage; readonly songs: SongShelf },
+  { storage, songs, challenges }: JobParts,
 ): Promise<Omit<ExportJob, 'route'>> {
   const needs = bodyNeedsOf(project);
+  const asked = needsOf(drawnEffects(project), project.imports);
   const takeIds = new Set(
     itemsOf(project, 'video').flatMap(({ sourceId }) => project.sources[sourceId]?.takeId ?? []),
   );
-  const takes = await Promise.all([...takeIds].map((takeId) => collectTake(storage, takeId, needs)));
-  const wantsBeats = needsOf(shownEffects(project)).has('beats');
+  const takes = await Promise.all(
+    [...takeIds].map(async (takeId) => ({
+      ...(await collectTake(storage, takeId, needs)),
+      coach: asked.has('coach') ? await coachOfTake(storage, challenges, takeId) : null,
+    })),
+  );
+  const wantsBeats = asked.has('beats');
   const refs = new Map(itemsOf(project, 'music').map(({ song }) => [`${song.kind}:${song.id}`, song]));
   const used = await Promise.all(
     [...refs.values()].map((song) => collectSong(song, { storage, songs }, wantsBeats)),
@@ -44,7 +59,21 @@ export async function collectJob(
   };
 }
 
-async function collectTake(storage: Storage, takeId: string, needs: BodyNeeds): Promise<TakeMaterial> {
+/** The packed track of what the coach of a take dances; null for a take that no challenge belongs to, or one that is gone. */
+async function coachOfTake(
+  storage: Storage,
+  challenges: ChallengeShelf,
+  takeId: string,
+): Promise<Uint8Array | null> {
+  const track = await coachTrackOf(storage, challenges, takeId);
+  return track === null ? null : encodePoseTrack(track);
+}
+
+async function collectTake(
+  storage: Storage,
+  takeId: string,
+  needs: BodyNeeds,
+): Promise<Omit<TakeMaterial, 'coach'>> {
   const record = await storage.takes.get(takeId);
   if (record === undefined) throw new StudioError('storage-missing', `Take ${takeId} is gone.`);
   const { verdict } = record;
@@ -69,10 +98,4 @@ async function collectSong(
     file: song.kind === 'imported' ? await storage.songs.file(song.id) : null,
     grid: songs.gridOf(song),
   };
-}
-
-function shownEffects(project: Project) {
-  return itemsOf(project, 'effects')
-    .map(({ effect }) => effect)
-    .filter(isShown);
 }

@@ -1,4 +1,5 @@
 /** Finds the body in a take and keeps its tracks beside the film. */
+import type { EffectInstance } from '../effects/effect';
 import { needsOf } from '../export/frame-needs';
 import { decodePoseTrack } from '../pose/pose-track-bytes';
 import { itemsOf } from '../project/change-items';
@@ -15,10 +16,17 @@ export interface BodyNeeds {
   readonly matte: boolean;
 }
 
+/** Every effect and transition that may leave a trace in the film. */
+export function drawnEffects(project: Project): readonly EffectInstance[] {
+  return [
+    ...itemsOf(project, 'effects').map(({ effect }) => effect),
+    ...itemsOf(project, 'video').flatMap(({ transition }) => transition?.effect ?? []),
+  ].filter(isShown);
+}
+
 /** What the shown effects of a film need to know of the body. */
 export function bodyNeedsOf(project: Project): BodyNeeds {
-  const effects = itemsOf(project, 'effects').map(({ effect }) => effect);
-  const needs = needsOf(effects.filter(isShown));
+  const needs = needsOf(drawnEffects(project), project.imports);
   return { pose: needs.has('pose'), matte: needs.has('mask') };
 }
 

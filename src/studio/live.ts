@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { StudioError } from '../core/errors';
 import type { EffectInstance } from '../effects/effect';
+import type { ImportedAssets } from '../effects/imported-asset';
 import type { SongRef } from '../project/project';
 
 /** Who stands before the lens. */
@@ -25,6 +26,8 @@ export interface LiveState {
   readonly limitSeconds: number;
   readonly song: { readonly song: SongRef; readonly songStart: number } | null;
   readonly stack: readonly EffectInstance[];
+  /** Foreign shaders and tables that the stack uses. */
+  readonly imports: ImportedAssets;
   readonly pose: {
     readonly state: 'off' | 'loading' | 'ready' | 'failed';
     readonly bodySeen: boolean;
@@ -50,7 +53,7 @@ export interface Live {
   setSong(song: { song: SongRef; songStart: number } | null): void;
   /** Hears the song once from its start; again to stop. */
   previewSong(): void;
-  setStack(stack: readonly EffectInstance[]): void;
+  setStack(stack: readonly EffectInstance[], imports?: ImportedAssets): void;
   /** Count-in, then records up to the limit. */
   record(): Promise<void>;
   /** Ends the take and saves it; during the count-in, calls it off. */

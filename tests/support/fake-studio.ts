@@ -192,6 +192,7 @@ function fakeLive(options: FakeOptions): Live {
     limitSeconds: 15,
     song: null,
     stack: [],
+    imports: {},
     pose: { state: 'ready', bodySeen: true, rate: 28 },
     finishedTakeId: null,
   }));

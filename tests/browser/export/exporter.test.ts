@@ -6,6 +6,8 @@ import { openStorage } from '../../../src/storage/storage';
 import { createExporter } from '../../../src/studio/create-exporter';
 import type { ExporterState } from '../../../src/studio/exporter';
 import type { Settings, SettingsState } from '../../../src/studio/settings';
+import { createChallengeShelf } from '../../../src/studio/challenge-shelf';
+import { createOwnChallenges } from '../../../src/studio/own-challenges';
 import { createSongShelf } from '../../../src/studio/song-shelf';
 import { evenTimes, makeFilm, paintGrey } from '../media/made-films';
 import { takeOf } from './films';
@@ -42,7 +44,12 @@ const settings: Settings = {
   change: () => undefined,
 };
 
-const exporter = createExporter({ storage, settings, songs: createSongShelf(storage) });
+const exporter = createExporter({
+  storage,
+  settings,
+  songs: createSongShelf(storage),
+  challenges: createChallengeShelf(createOwnChallenges(storage)),
+});
 
 /** A project in the library over a take in the library. */
 async function projectOf(seconds = 1): Promise<string> {

@@ -57,7 +57,7 @@ export async function jobOf(
   });
   return jobOfProject(
     project,
-    [{ takeId: take.id, media: film, pose: null, matte: null, judged: null }],
+    [{ takeId: take.id, media: film, pose: null, matte: null, judged: null, coach: null }],
     options,
   );
 }

@@ -7,6 +7,8 @@ import { createEditor } from '../../../src/studio/create-editor';
 import { createLibrary } from '../../../src/studio/create-library';
 import { createSettings } from '../../../src/studio/create-settings';
 import type { Editor } from '../../../src/studio/editor';
+import { createChallengeShelf } from '../../../src/studio/challenge-shelf';
+import { createOwnChallenges } from '../../../src/studio/own-challenges';
 import { createSongShelf } from '../../../src/studio/song-shelf';
 
 const response = await fetch('/shared/media/people/squats.mp4');
@@ -39,7 +41,12 @@ export async function openEditor(): Promise<Rig> {
   const storage = await openStorage({ name });
   const settings = await createSettings(storage);
   const library = createLibrary({ storage });
-  const editor = createEditor({ storage, settings, songs: createSongShelf(storage) });
+  const editor = createEditor({
+    storage,
+    settings,
+    songs: createSongShelf(storage),
+    challenges: createChallengeShelf(createOwnChallenges(storage)),
+  });
   closers.push(async () => {
     await editor.close();
     storage.dispose();
