@@ -2,8 +2,9 @@
 import type { EffectDefinition, EffectParam } from '../effect';
 import { cleanName, hexOf, ParamNames, sameInAll, spokenName } from './foreign-text';
 import { readProgram, translateProgram, type ProgramSurroundings } from './glsl-program';
-import type { Value, Variable } from './glsl-scope';
+import type { Cost, Value, Variable } from './glsl-scope';
 import { plainText } from './glsl-tokens';
+import { MOST_CALLS, MOST_FREE_TURNS, MOST_SITES } from './isf';
 import { ISF_GLOBALS, IsfSurroundings, TURN_GUARD, type ForeignImage } from './isf-surroundings';
 import { glslNumber } from './isf-inputs';
 import { refuse } from './refusal';
@@ -38,17 +39,14 @@ interface UniformLine {
   readonly initial: string;
 }
 
-const MOST_CALLS = 300_000;
-const MOST_FREE_TURNS = 50_000;
-
 /**
  * @throws StudioError `effect-unreadable` with line and reason
  */
 export function parseGlTransition(file: GlTransitionFile): EffectDefinition {
   const text = plainText(file.text);
   let made = translate(text, false);
-  if (made.program.isUncounted || made.cost > MOST_FREE_TURNS) made = translate(text, true);
-  if (made.cost > MOST_CALLS) refuse('too-heavy', 1);
+  if (made.program.isUncounted || made.cost.turns > MOST_FREE_TURNS) made = translate(text, true);
+  if (made.cost.calls > MOST_CALLS || made.program.sitesOf(made.entry) > MOST_SITES) refuse('too-heavy', 1);
   const { program, around, entry } = made;
   const fragment = [
     ...ISF_GLOBALS,
@@ -92,7 +90,7 @@ function translate(
   program: ReturnType<typeof translateProgram>;
   around: TransitionSurroundings;
   entry: 'main' | 'transition';
-  cost: number;
+  cost: Cost;
 } {
   const around = new TransitionSurroundings(defaultsOf(text));
   const program = translateProgram(readProgram(text), around, {

@@ -1,6 +1,13 @@
 /** Translates expressions of older and desktop GLSL into GLSL ES 3.00, knowing the type of each. */
 import { bare, GlslReader } from './glsl-reader';
-import { Scopes, type ProgramFunction, type Structure, type Value, type Variable } from './glsl-scope';
+import {
+  Scopes,
+  type Cost,
+  type ProgramFunction,
+  type Structure,
+  type Value,
+  type Variable,
+} from './glsl-scope';
 import type { Token } from './glsl-tokens';
 import {
   arithmeticType,
@@ -38,6 +45,14 @@ const BINARY_LEVELS: readonly (readonly string[])[] = [
 
 const ASSIGNMENTS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=']);
 
+export const NO_COST: Cost = { turns: 0, calls: 0 };
+
+/** Both costs together, `times` over. */
+export function sum(a: Cost, b: Cost, times = 1): Cost {
+  const held = (x: number, y: number): number => Math.min(x + y * times, 1e9);
+  return { turns: held(a.turns, b.turns), calls: held(a.calls, b.calls) };
+}
+
 /** The part of the translator that knows expressions. */
 export abstract class GlslExpressions extends GlslReader {
   protected readonly scopes = new Scopes();
@@ -48,8 +63,8 @@ export abstract class GlslExpressions extends GlslReader {
   protected readonly written = new Set<Variable>();
   /** The function whose body is read; what is read and called outside any is of the beginning. */
   protected current: ProgramFunction = emptyFunction('', 'void');
-  /** Turns and calls since a loop or function began to count. */
-  protected cost = 0;
+  /** What was read since a loop or function began to count. */
+  protected cost: Cost = NO_COST;
   /** Above 0 in branches that can never run: what they read does not count. */
   protected muted = 0;
   /** Whether a function was called whose body is not known yet. */
@@ -378,9 +393,10 @@ export abstract class GlslExpressions extends GlslReader {
 
   private calledOwn(called: ProgramFunction, values: readonly Value[], mark: string): Value {
     if (this.muted === 0) {
-      this.current.calls.add(called);
+      this.current.calls.set(called, (this.current.calls.get(called) ?? 0) + 1);
       if (called.cost === null) this.hasBlindCall = true;
-      this.cost = Math.min(this.cost + 1 + (called.cost ?? 0), 1e9);
+      const { turns, calls } = called.cost ?? NO_COST;
+      this.cost = sum(this.cost, { turns, calls: calls + 1 });
     }
     const parts = values.map((value, place) => {
       const param = called.params[place];
@@ -413,7 +429,7 @@ export abstract class GlslExpressions extends GlslReader {
 
 /** A function of which nothing is known yet. */
 export function emptyFunction(code: string, returns: string): ProgramFunction {
-  return { code, returns, params: [], reads: new Set(), calls: new Set(), cost: 0 };
+  return { code, returns, params: [], reads: new Set(), calls: new Map(), cost: NO_COST };
 }
 
 function numberValue(text: string, mark: string): Value {

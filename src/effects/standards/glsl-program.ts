@@ -1,8 +1,8 @@
 /** Translates a whole program of older or desktop GLSL: what it declares, and from where it is begun. */
 import type { Surroundings } from './glsl-expressions';
-import { emptyFunction } from './glsl-expressions';
+import { emptyFunction, NO_COST, sum } from './glsl-expressions';
 import { bare, placed } from './glsl-reader';
-import { globalName, type ProgramFunction, type Variable } from './glsl-scope';
+import { globalName, type Cost, type ProgramFunction, type Variable } from './glsl-scope';
 import { GlslStatements } from './glsl-statements';
 import { preprocess } from './glsl-preprocessor';
 import { tokenize, type Token } from './glsl-tokens';
@@ -39,8 +39,10 @@ export interface TranslatedProgram {
   readonly functions: ReadonlyMap<string, readonly ProgramFunction[]>;
   /** Images that are read when the function `name` runs (and before it, at the beginning). */
   readsOf(name: string): ReadonlySet<string>;
-  /** Turns and calls of that function at most; what guarded loops turn is not in it. */
-  costOf(name: string): number;
+  /** What that function costs at most. */
+  costOf(name: string): Cost;
+  /** Calls in that function when all that it calls is written out in place, as compilers do; huge for recursion. */
+  sitesOf(name: string): number;
   /** Whether what it costs could not be counted. */
   readonly isUncounted: boolean;
 }
@@ -96,7 +98,7 @@ class GlslProgram extends GlslStatements {
     }
     const reached = (name: string): ReadonlySet<ProgramFunction> => {
       const all = new Set<ProgramFunction>([this.start, ...(this.functions.get(name) ?? [])]);
-      for (const reachedFunction of all) for (const called of reachedFunction.calls) all.add(called);
+      for (const reachedFunction of all) for (const called of reachedFunction.calls.keys()) all.add(called);
       return all;
     };
     return {
@@ -104,7 +106,9 @@ class GlslProgram extends GlslStatements {
       beginning: this.beginning,
       functions: this.functions,
       readsOf: (name) => new Set([...reached(name)].flatMap(({ reads }) => [...reads])),
-      costOf: (name) => Math.max(0, ...(this.functions.get(name) ?? []).map(({ cost }) => cost ?? 0)),
+      costOf: (name) =>
+        (this.functions.get(name) ?? []).reduce((all, { cost }) => sum(all, cost ?? NO_COST), NO_COST),
+      sitesOf: (name) => (this.functions.get(name) ?? []).reduce((all, made) => all + sitesIn(made), 0),
       isUncounted: this.hasBlindCall,
     };
   }
@@ -224,11 +228,11 @@ class GlslProgram extends GlslStatements {
       return `${head};`;
     }
     this.current = made;
-    this.cost = 0;
+    this.cost = NO_COST;
     this.written.clear();
     const body = this.block();
     made.cost = this.cost;
-    this.cost = 0;
+    this.cost = NO_COST;
     this.scopes.leave();
     return `${head} ${body}`;
   }
@@ -272,6 +276,18 @@ class GlslProgram extends GlslStatements {
     this.functions.set(name, [...others, made]);
     return made;
   }
+}
+
+/** Calls in `made`, written out; each function is counted once and remembered. */
+function sitesIn(made: ProgramFunction, known = new Map<ProgramFunction, number>()): number {
+  const before = known.get(made);
+  if (before !== undefined) return before;
+  // Whoever meets a function while it is counted has come round in a circle.
+  known.set(made, Infinity);
+  let sites = 0;
+  for (const [called, times] of made.calls) sites += times * (1 + sitesIn(called, known));
+  known.set(made, sites);
+  return sites;
 }
 
 function placedInOneLine(code: string): string {

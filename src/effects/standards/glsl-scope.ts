@@ -24,6 +24,14 @@ export interface Value extends Omit<Variable, 'image'> {
   readonly stepped?: { readonly root: Variable; readonly by: number };
 }
 
+/** How much is run at most, without what guarded loops repeat. */
+export interface Cost {
+  /** Turns of loops. */
+  readonly turns: number;
+  /** Calls of functions, which compilers write out one by one. */
+  readonly calls: number;
+}
+
 /** A function of the program. */
 export interface ProgramFunction {
   readonly code: string;
@@ -31,9 +39,10 @@ export interface ProgramFunction {
   readonly params: readonly { readonly type: string; readonly isOut: boolean }[];
   /** Images that it reads itself. */
   readonly reads: Set<string>;
-  readonly calls: Set<ProgramFunction>;
-  /** Turns of loops and calls in it at most, without those of guarded loops; null before its body was read. */
-  cost: number | null;
+  /** What it calls, and at how many places. */
+  readonly calls: Map<ProgramFunction, number>;
+  /** What it costs at most; null before its body was read. */
+  cost: Cost | null;
 }
 
 /** A `struct`. */

@@ -1,6 +1,6 @@
 /** Translates statements, and puts a guard on every loop that is not plainly short. */
-import { GlslExpressions } from './glsl-expressions';
-import { globalName, type Structure, type Value, type Variable } from './glsl-scope';
+import { GlslExpressions, NO_COST, sum } from './glsl-expressions';
+import { globalName, type Cost, type Structure, type Value, type Variable } from './glsl-scope';
 import { converted, isBuiltInType, shapeOf } from './glsl-types';
 import { refuse } from './refusal';
 
@@ -10,6 +10,8 @@ const FREE_TURNS = 256;
 const FREE_NESTED = 4096;
 /** …or those of the function so far to more than this. */
 const FREE_IN_FUNCTION = 16_384;
+/** So many turns of short loops inside a guarded one cost it as much as a turn of its own. */
+const FREE_TURNS_FOR_ONE = 2;
 
 const PRECISIONS = new Set(['lowp', 'mediump', 'highp']);
 
@@ -253,11 +255,11 @@ export abstract class GlslStatements extends GlslExpressions {
   }
 
   /** The body in brackets, what one turn of it costs, and what it assigns to. */
-  private loopBody(): { body: string; cost: number; written: ReadonlySet<Variable> } {
+  private loopBody(): { body: string; cost: Cost; written: ReadonlySet<Variable> } {
     const before = this.cost;
     const writtenBefore = [...this.written];
     this.written.clear();
-    this.cost = 0;
+    this.cost = NO_COST;
     const code = this.scoped();
     const result = { body: `{ ${code} }`, cost: this.cost, written: new Set(this.written) };
     this.cost = before;
@@ -266,21 +268,21 @@ export abstract class GlslStatements extends GlslExpressions {
   }
 
   /** The condition of a loop, with the guard unless the loop is plainly short; counts the loop's cost. */
-  private guarded(condition: Value | null, turns: number | null, costOfTurn: number): string {
-    const total = turns === null ? Infinity : turns * (1 + costOfTurn);
+  private guarded(condition: Value | null, turns: number | null, ofTurn: Cost): string {
+    const total = turns === null ? Infinity : turns * (1 + ofTurn.turns);
     const isFree =
       turns !== null &&
       turns <= FREE_TURNS &&
       total <= FREE_NESTED &&
-      this.cost + total <= FREE_IN_FUNCTION &&
+      this.cost.turns + total <= FREE_IN_FUNCTION &&
       !this.guardsAll;
     if (isFree) {
-      this.cost += total;
+      this.cost = sum(this.cost, { ...ofTurn, turns: ofTurn.turns + 1 }, turns);
       return condition?.code ?? 'true';
     }
-    // A guarded loop is paid for while it runs; what its turns call was counted once above all.
-    this.cost += costOfTurn;
-    const guard = `isfTurn(${Math.min(1 + costOfTurn, 1000)})`;
+    // A guarded loop pays while it runs; what stands in it is written out once.
+    this.cost = sum(this.cost, ofTurn);
+    const guard = `isfTurn(${1 + Math.floor(ofTurn.turns / FREE_TURNS_FOR_ONE)})`;
     return condition === null ? guard : `(${condition.code}) && ${guard}`;
   }
 

@@ -57,8 +57,11 @@ export const ISF_GLOBALS: readonly string[] = [
   'void isfNothing() {}',
 ];
 
-/** Turns that all guarded loops of one pixel may take together. */
-const MOST_TURNS = 10_000;
+/**
+ * Turns that all guarded loops of one pixel may take together. A large picture of so many texture reads a pixel takes a
+ * small GPU a second, half of what Windows allows before it takes the GPU away; fractals at their finest take 4,700.
+ */
+const MOST_TURNS = 5000;
 
 /** The guard of loops. */
 export const TURN_GUARD = `bool isfTurn(int turns) { isfTurns += turns; return isfTurns <= ${MOST_TURNS}; }`;

@@ -2,7 +2,9 @@
 import type { Size } from '../../core/geometry';
 import type { EffectDefinition, EffectNeed, EffectParam, EffectPass, ParamValues } from '../effect';
 import { cleanName, sameInAll } from './foreign-text';
+import { NO_COST, sum } from './glsl-expressions';
 import { readProgram, translateProgram, type ProgramOptions, type TranslatedProgram } from './glsl-program';
+import type { Cost } from './glsl-scope';
 import { plainText, type Token } from './glsl-tokens';
 import { parseSizeExpression } from './isf-expression';
 import { parseIsfHeader, type IsfHeader, type IsfPass } from './isf-header';
@@ -45,11 +47,13 @@ const FRAME_INDEX_BY_AGE = `int isfFrameIndex() {
 const FRAME_INDEX = 'int isfFrameIndex() { return int(frame); }';
 
 /** Above this many turns in all, also short loops are guarded. */
-const MOST_FREE_TURNS = 50_000;
+export const MOST_FREE_TURNS = 50_000;
 /** Words that all passes together may have: each is translated by itself, because it leaves out what is not its own. */
 const MOST_TOKENS = 1_000_000;
-/** Above this many calls no guard helps: the driver itself would not come to an end. */
-const MOST_CALLS = 300_000;
+/** Above this many calls at run time no guard helps. */
+export const MOST_CALLS = 300_000;
+/** Above this many calls written out in place the driver itself would not come to an end. */
+export const MOST_SITES = 20_000;
 
 /** What the well-known varyings hold when a shader asks for them and its vertex program did not come along. */
 const NEIGHBOUR_VERTEX = `
@@ -178,8 +182,8 @@ function passText(
     return translateBoth(source, around, guardsAll);
   };
   let made = make(false);
-  if (made.isUncounted || made.cost > MOST_FREE_TURNS) made = make(true);
-  if (made.cost > MOST_CALLS) refuse('too-heavy', 1);
+  if (made.isUncounted || made.cost.turns > MOST_FREE_TURNS) made = make(true);
+  if (made.cost.calls > MOST_CALLS || made.sites > MOST_SITES) refuse('too-heavy', 1);
   const missing = header.imported.find((name) => made.reads.has(name));
   if (missing !== undefined) refuse('needs-picture', lineOf(header.body, missing), missing);
   const kept = buffers
@@ -227,7 +231,8 @@ function translateBoth(
   text: string;
   beginning: readonly string[];
   reads: ReadonlySet<string>;
-  cost: number;
+  cost: Cost;
+  sites: number;
   isUncounted: boolean;
 } {
   const options = (stage: 'fragment' | 'vertex'): ProgramOptions => ({
@@ -256,7 +261,8 @@ function translateBoth(
         : program.beginning,
     ),
     reads: new Set(programs.flatMap((program) => [...program.readsOf('main')])),
-    cost: programs.reduce((sum, program) => sum + program.costOf('main'), 0),
+    cost: programs.reduce((all, program) => sum(all, program.costOf('main')), NO_COST),
+    sites: programs.reduce((all, program) => all + program.sitesOf('main'), 0),
     isUncounted: programs.some((program) => program.isUncounted),
   };
 }

@@ -48,6 +48,8 @@ vec4 transition(vec2 uv) {
   return mix(getFromColor(uv), getToColor(uv + direction), progress * strength);
 }`;
 
+const MAIN = 'void main() { gl_FragColor = vec4(f(1.0)); }';
+
 function imported(file: ForeignFile): EffectDefinition {
   const result = readImport(file);
   if (!result.ok) throw new TypeError(`${file.name} was refused: ${result.refusal.reason}`);
@@ -158,6 +160,11 @@ void main() { gl_FragColor = mix(IMG_THIS_PIXEL(startImage), IMG_THIS_PIXEL(endI
           )
           .join('') +
         'void main() { gl_FragColor = vec4(g(1.0)); }',
+      'too-heavy',
+      1,
+    ],
+    [
+      '/*{}*/ float g(float x); float f(float x) { return g(x); } float g(float x) { return f(x); }' + MAIN,
       'too-heavy',
       1,
     ],
