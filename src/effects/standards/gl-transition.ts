@@ -2,9 +2,9 @@
 import type { EffectDefinition, EffectParam } from '../effect';
 import { cleanName, hexOf, ParamNames, sameInAll, spokenName } from './foreign-text';
 import { readProgram, translateProgram, type ProgramSurroundings } from './glsl-program';
-import type { Cost, Value, Variable } from './glsl-scope';
+import type { Value, Variable } from './glsl-scope';
 import { plainText } from './glsl-tokens';
-import { MOST_CALLS, MOST_FREE_TURNS, MOST_SITES } from './isf';
+import { MOST_CALLS, MOST_FREE_TURNS, MOST_SITES, type Cost } from './glsl-weight';
 import { ISF_GLOBALS, IsfSurroundings, TURN_GUARD, type ForeignImage } from './isf-surroundings';
 import { glslNumber } from './isf-inputs';
 import { refuse } from './refusal';
@@ -52,7 +52,7 @@ export function parseGlTransition(file: GlTransitionFile): EffectDefinition {
     ...ISF_GLOBALS,
     TURN_GUARD,
     ...around.declarations,
-    ...around.imageFunctions(new Set()),
+    ...around.imageFunctions(program.code),
     '#line 1',
     program.code,
     '#line 1',

@@ -1,25 +1,19 @@
 /** Translates expressions of older and desktop GLSL into GLSL ES 3.00, knowing the type of each. */
 import { bare, GlslReader } from './glsl-reader';
-import {
-  Scopes,
-  type Cost,
-  type ProgramFunction,
-  type Structure,
-  type Value,
-  type Variable,
-} from './glsl-scope';
+import { Scopes, type ProgramFunction, type Structure, type Value, type Variable } from './glsl-scope';
 import type { Token } from './glsl-tokens';
 import {
   arithmeticType,
   builtInCall,
   converted,
   elementType,
-  floatType,
   isBuiltInType,
   shapeOf,
   swizzleType,
   vectorType,
 } from './glsl-types';
+import { bestOverload, castKnown, knownResult, numberValue } from './glsl-values';
+import { NO_COST, sum, type Cost } from './glsl-weight';
 import { refuse } from './refusal';
 
 /** What a program finds around it: variables, images and functions of its standard. */
@@ -44,14 +38,6 @@ const BINARY_LEVELS: readonly (readonly string[])[] = [
 ];
 
 const ASSIGNMENTS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=']);
-
-export const NO_COST: Cost = { turns: 0, calls: 0 };
-
-/** Both costs together, `times` over. */
-export function sum(a: Cost, b: Cost, times = 1): Cost {
-  const held = (x: number, y: number): number => Math.min(x + y * times, 1e9);
-  return { turns: held(a.turns, b.turns), calls: held(a.calls, b.calls) };
-}
 
 /** The part of the translator that knows expressions. */
 export abstract class GlslExpressions extends GlslReader {
@@ -430,76 +416,4 @@ export abstract class GlslExpressions extends GlslReader {
 /** A function of which nothing is known yet. */
 export function emptyFunction(code: string, returns: string): ProgramFunction {
   return { code, returns, params: [], reads: new Set(), calls: new Map(), cost: NO_COST };
-}
-
-function numberValue(text: string, mark: string): Value {
-  const isHex = /^0[xX]/.test(text);
-  if (!isHex && /[.eEfF]/.test(text)) {
-    const plain = text.replace(/[lL]?[fF]$/, '');
-    const code = /[.eE]/.test(plain) ? plain : `${plain}.0`;
-    return { code: `${mark}${code}`, type: 'float', constant: true, known: Number(plain) };
-  }
-  const type = /[uU]$/.test(text) ? 'uint' : 'int';
-  return { code: `${mark}${text}`, type, constant: true, known: Number(text.replace(/[uU]$/, '')) };
-}
-
-function castKnown(type: string, known: number | boolean | undefined): number | undefined {
-  if (typeof known !== 'number') return undefined;
-  if (type === 'float') return known;
-  return type === 'int' ? Math.trunc(known) : undefined;
-}
-
-function knownResult(
-  left: number | boolean | undefined,
-  sign: string,
-  right: number | boolean | undefined,
-  isWhole: boolean,
-): number | boolean | undefined {
-  if (sign === '&&' && (left === false || right === false)) return false;
-  if (sign === '||' && (left === true || right === true)) return true;
-  if (typeof left === 'boolean' && typeof right === 'boolean') {
-    return { '&&': left && right, '||': left || right, '==': left === right, '!=': left !== right }[sign];
-  }
-  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
-  const quotient = isWhole ? Math.trunc(left / right) : left / right;
-  const results: Readonly<Record<string, number | boolean>> = {
-    '+': left + right,
-    '-': left - right,
-    '*': left * right,
-    '/': quotient,
-    '==': left === right,
-    '!=': left !== right,
-    '<': left < right,
-    '>': left > right,
-    '<=': left <= right,
-    '>=': left >= right,
-  };
-  return results[sign];
-}
-
-/** The function that takes these values with the fewest changes; `fits` says that none of them is impossible. */
-function bestOverload(
-  candidates: readonly ProgramFunction[],
-  values: readonly Value[],
-): { called: ProgramFunction; fits: boolean } | null {
-  let best: { called: ProgramFunction; fits: boolean; changes: number } | null = null;
-  for (const called of candidates) {
-    if (called.params.length !== values.length) continue;
-    let fits = true;
-    let changes = 0;
-    called.params.forEach(({ type }, place) => {
-      const given = values[place]?.type ?? '';
-      if (given === type || given === '') return;
-      changes += 1;
-      const widened = floatType(given) === type && shapeOf(given)?.base !== 'bool';
-      if (!widened) {
-        fits = false;
-        changes += 10;
-      }
-    });
-    if (best === null || changes < best.changes) best = { called, fits, changes };
-  }
-  const fallback = candidates[0];
-  if (best === null && fallback !== undefined) return { called: fallback, fits: false };
-  return best;
 }

@@ -1,8 +1,9 @@
 /** Translates a whole program of older or desktop GLSL: what it declares, and from where it is begun. */
 import type { Surroundings } from './glsl-expressions';
-import { emptyFunction, NO_COST, sum } from './glsl-expressions';
+import { emptyFunction } from './glsl-expressions';
+import { NO_COST, sum, type Cost } from './glsl-weight';
 import { bare, placed } from './glsl-reader';
-import { globalName, type Cost, type ProgramFunction, type Variable } from './glsl-scope';
+import { globalName, type ProgramFunction, type Variable } from './glsl-scope';
 import { GlslStatements } from './glsl-statements';
 import { preprocess } from './glsl-preprocessor';
 import { tokenize, type Token } from './glsl-tokens';

@@ -1,5 +1,7 @@
 /** What a program's names mean, and under which names they may live in a program of ours. */
 
+import type { Cost } from './glsl-weight';
+
 /** A variable, constant or image. */
 export interface Variable {
   /** How it is written in our program; safe in any expression. */
@@ -22,14 +24,6 @@ export interface Value extends Omit<Variable, 'image'> {
   readonly compared?: { readonly root: Variable; readonly sign: string; readonly limit: number };
   /** `root++` and the like: how a loop goes on. */
   readonly stepped?: { readonly root: Variable; readonly by: number };
-}
-
-/** How much is run at most, without what guarded loops repeat. */
-export interface Cost {
-  /** Turns of loops. */
-  readonly turns: number;
-  /** Calls of functions, which compilers write out one by one. */
-  readonly calls: number;
 }
 
 /** A function of the program. */

@@ -1,6 +1,7 @@
 /** Translates statements, and puts a guard on every loop that is not plainly short. */
-import { GlslExpressions, NO_COST, sum } from './glsl-expressions';
-import { globalName, type Cost, type Structure, type Value, type Variable } from './glsl-scope';
+import { GlslExpressions } from './glsl-expressions';
+import { NO_COST, sum, type Cost } from './glsl-weight';
+import { globalName, type Structure, type Value, type Variable } from './glsl-scope';
 import { converted, isBuiltInType, shapeOf } from './glsl-types';
 import { refuse } from './refusal';
 

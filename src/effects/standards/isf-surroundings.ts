@@ -226,21 +226,25 @@ export class IsfSurroundings implements ProgramSurroundings {
   /**
    * The functions that the calls above became.
    *
+   * @param text the program that calls them; a choice among all images would keep all of them bound
    * @param hidden images that cannot be read in this pass, and are not, whatever its text says
    */
-  imageFunctions(hidden: ReadonlySet<string>): string[] {
+  imageFunctions(text: string, hidden: ReadonlySet<string> = new Set()): string[] {
     const { images } = this;
     const choice = (prefix: string, place: string): string =>
       images
         .map(({ name }, index) => `if (image == ${index}) return ${globalName(prefix, name)}(${place});`)
         .join(' ');
+    const chosen = [
+      `vec4 imgAny(int image, vec2 uv) { ${choice('img_', 'uv')} return vec4(0.0); }`,
+      `vec2 imgAnySize(int image) { ${choice('imgSize_', '')} return vec2(1.0); }`,
+    ];
     return [
       ...images.flatMap(({ name, color, size }) => [
         `vec4 ${globalName('img_', name)}(vec2 uv) { return ${hidden.has(name) ? 'vec4(0.0)' : color}; }`,
         `vec2 ${globalName('imgSize_', name)}() { return ${hidden.has(name) ? 'vec2(1.0)' : size}; }`,
       ]),
-      `vec4 imgAny(int image, vec2 uv) { ${choice('img_', 'uv')} return vec4(0.0); }`,
-      `vec2 imgAnySize(int image) { ${choice('imgSize_', '')} return vec2(1.0); }`,
+      ...(/\bimgAny/.test(text) ? chosen : []),
     ];
   }
 }

@@ -2,13 +2,14 @@
 import type { Size } from '../../core/geometry';
 import type { EffectDefinition, EffectNeed, EffectParam, EffectPass, ParamValues } from '../effect';
 import { cleanName, sameInAll } from './foreign-text';
-import { NO_COST, sum } from './glsl-expressions';
-import { readProgram, translateProgram, type ProgramOptions, type TranslatedProgram } from './glsl-program';
-import type { Cost } from './glsl-scope';
-import { plainText, type Token } from './glsl-tokens';
+import { readProgram } from './glsl-program';
+import { plainText } from './glsl-tokens';
+import { MOST_CALLS, MOST_FREE_TURNS, MOST_SITES, MOST_TOKENS } from './glsl-weight';
 import { parseSizeExpression } from './isf-expression';
-import { parseIsfHeader, type IsfHeader, type IsfPass } from './isf-header';
+import { parseIsfHeader, type IsfPass } from './isf-header';
+import { buffersOf, drawnPasses, imagesOf, roleOf, shown, type DrawnPass, type Role } from './isf-images';
 import { optionNumber, readIsfInputs, type IsfInputs } from './isf-inputs';
+import { lineOf, translateBoth, varyingDeclaration, type Source } from './isf-programs';
 import { ISF_GLOBALS, IsfSurroundings, TURN_GUARD, type ForeignImage } from './isf-surroundings';
 import { refuse } from './refusal';
 
@@ -19,9 +20,6 @@ export interface IsfFile {
   readonly fragment: string;
   readonly vertex?: string | undefined;
 }
-
-/** Lines of the vertex program are counted from here in what the driver says. */
-export const VERTEX_LINES = 100_000;
 
 /** Pixels of a pass's longer side at most. */
 const LONGEST_SIDE = 4096;
@@ -45,48 +43,6 @@ const FRAME_INDEX_BY_AGE = `int isfFrameIndex() {
   return age < 2.5 ? int(age - 0.5) : max(2, int(frame));
 }`;
 const FRAME_INDEX = 'int isfFrameIndex() { return int(frame); }';
-
-/** Above this many turns in all, also short loops are guarded. */
-export const MOST_FREE_TURNS = 50_000;
-/** Words that all passes together may have: each is translated by itself, because it leaves out what is not its own. */
-const MOST_TOKENS = 1_000_000;
-/** Above this many calls at run time no guard helps. */
-export const MOST_CALLS = 300_000;
-/** Above this many calls written out in place the driver itself would not come to an end. */
-export const MOST_SITES = 20_000;
-
-/** What the well-known varyings hold when a shader asks for them and its vertex program did not come along. */
-const NEIGHBOUR_VERTEX = `
-varying vec2 left_coord; varying vec2 right_coord; varying vec2 above_coord; varying vec2 below_coord;
-varying vec2 lefta_coord; varying vec2 righta_coord; varying vec2 leftb_coord; varying vec2 rightb_coord;
-void main() {
-  vec2 d = 1.0 / RENDERSIZE;
-  left_coord = clamp(isf_FragNormCoord + vec2(-d.x, 0.0), 0.0, 1.0);
-  right_coord = clamp(isf_FragNormCoord + vec2(d.x, 0.0), 0.0, 1.0);
-  above_coord = clamp(isf_FragNormCoord + vec2(0.0, d.y), 0.0, 1.0);
-  below_coord = clamp(isf_FragNormCoord + vec2(0.0, -d.y), 0.0, 1.0);
-  lefta_coord = clamp(isf_FragNormCoord + vec2(-d.x, d.y), 0.0, 1.0);
-  righta_coord = clamp(isf_FragNormCoord + vec2(d.x, d.y), 0.0, 1.0);
-  leftb_coord = clamp(isf_FragNormCoord + vec2(-d.x, -d.y), 0.0, 1.0);
-  rightb_coord = clamp(isf_FragNormCoord + vec2(d.x, -d.y), 0.0, 1.0);
-}`;
-const NEIGHBOUR_VARYINGS = /\b(?:left|right|above|below|lefta|righta|leftb|rightb)_coord\b/;
-
-type Role = 'filter' | 'generator' | 'transition';
-
-/** Both programs of a file, read once for all passes. */
-interface Source {
-  readonly header: IsfHeader;
-  readonly fragment: readonly Token[];
-  readonly vertex: readonly Token[] | null;
-}
-
-/** A pass that is really drawn: its place in the file and the name that we read it by. */
-interface DrawnPass {
-  readonly index: number;
-  readonly pass: IsfPass;
-  readonly id: string;
-}
 
 /**
  * @throws StudioError `effect-unreadable` with line and reason
@@ -147,19 +103,6 @@ export function parseIsf(file: IsfFile): EffectDefinition {
   };
 }
 
-function roleOf(header: IsfHeader): Role {
-  const has = (name: string): boolean => header.inputs.some((input) => input.name === name);
-  if (has('startImage') && has('endImage') && has('progress')) return 'transition';
-  return header.inputs.some(({ type }) => type === 'image') ? 'filter' : 'generator';
-}
-
-/** Passes into buffers, and the last if it draws the result: what is drawn over unseen is left out. */
-function drawnPasses(passes: readonly IsfPass[]): DrawnPass[] {
-  return passes
-    .map((pass, index) => ({ index, pass, id: pass.target === null ? 'result' : `b${index}` }))
-    .filter(({ index, pass }) => pass.target !== null || index === passes.length - 1);
-}
-
 /** One pass as a fragment of ours, and the buffers whose earlier picture it reads. */
 function passText(
   source: Source,
@@ -201,7 +144,7 @@ function passText(
     ...ISF_GLOBALS,
     TURN_GUARD,
     ...inputs.declarations,
-    ...made.around.imageFunctions(hidden),
+    ...made.around.imageFunctions(made.text, hidden),
     ...[...made.around.varyings].map(([code, { type }]) => varyingDeclaration(code, type)),
     made.text,
     '#line 1',
@@ -219,112 +162,6 @@ function passText(
     '}',
   ].join('\n');
   return { fragment, kept, countsFrames: made.around.countsFrames };
-}
-
-/** Both programs as one text. */
-function translateBoth(
-  { header, fragment: tokens, vertex }: Source,
-  around: IsfSurroundings,
-  guardsAll: boolean,
-): {
-  around: IsfSurroundings;
-  text: string;
-  beginning: readonly string[];
-  reads: ReadonlySet<string>;
-  cost: Cost;
-  sites: number;
-  isUncounted: boolean;
-} {
-  const options = (stage: 'fragment' | 'vertex'): ProgramOptions => ({
-    stage,
-    guardsAll,
-    prefix: stage === 'vertex' ? 'v_' : 'u_',
-  });
-  const fragment = translateProgram(tokens, around, options('fragment'));
-  if (!fragment.functions.has('main')) refuse('glsl-no-main', 1);
-  const awaited = [...around.varyings].filter(([code]) => new RegExp(`\\b${code}\\b`).test(fragment.code));
-  const areKnown = awaited.every(([, { name }]) => NEIGHBOUR_VARYINGS.test(name));
-  if (vertex === null && !areKnown) refuse('needs-vertex', lineOf(header.body, awaited[0]?.[1].name ?? ''));
-  const vertexTokens = vertex ?? (awaited.length > 0 ? readProgram(NEIGHBOUR_VERTEX) : null);
-  const second: TranslatedProgram | null =
-    vertexTokens === null ? null : translateProgram(vertexTokens, around, options('vertex'));
-  const programs = second === null ? [fragment] : [second, fragment];
-  return {
-    around,
-    text: programs
-      .map((program) => `#line ${program === fragment ? 1 : VERTEX_LINES + 1}\n${program.code}`)
-      .join('\n'),
-    // What the vertex program hands on may be what the fragment's variables begin with.
-    beginning: programs.flatMap((program) =>
-      program === second && second.functions.has('main')
-        ? [...program.beginning, 'v_main();']
-        : program.beginning,
-    ),
-    reads: new Set(programs.flatMap((program) => [...program.readsOf('main')])),
-    cost: programs.reduce((all, program) => sum(all, program.costOf('main')), NO_COST),
-    sites: programs.reduce((all, program) => all + program.sitesOf('main'), 0),
-    isUncounted: programs.some((program) => program.isUncounted),
-  };
-}
-
-function varyingDeclaration(code: string, type: string): string {
-  const [element = type, ...brackets] = type.split('[');
-  return `${element} ${code}${brackets.map((part) => `[${part}`).join('')};`;
-}
-
-function lineOf(text: string, word: string): number {
-  const place = text.search(new RegExp(`\\b${word.replace(/\W/g, '')}\\b`));
-  return place < 0 ? 1 : 1 + (text.slice(0, place).match(/\n/g)?.length ?? 0);
-}
-
-/** The buffers as the pass `own` sees them: as the last pass before it left them, or as they were a frame ago. */
-function buffersOf(
-  drawn: readonly DrawnPass[],
-  own: DrawnPass,
-): { image: ForeignImage; id: string; isEarlier: boolean }[] {
-  const names = [...new Set(drawn.flatMap(({ pass }) => (pass.target === null ? [] : [pass.target])))];
-  return names.flatMap((name) => {
-    const writers = drawn.filter(({ pass }) => pass.target === name);
-    const before = writers.filter(({ index }) => index < own.index).at(-1);
-    const seen = before ?? writers.at(-1);
-    if (seen === undefined) return [];
-    const isEarlier = before === undefined;
-    const image = {
-      name,
-      color: `pass_${seen.id}(uv)`,
-      size: `vec2(textureSize(sampler_${seen.id}, 0))`,
-    };
-    return [{ image, id: seen.id, isEarlier }];
-  });
-}
-
-/** The pictures and sounds that the description names. */
-function imagesOf(header: IsfHeader, role: Role): ForeignImage[] {
-  const images = header.inputs.flatMap(({ name, type }): ForeignImage[] => {
-    if (type === 'audio') {
-      return [{ name, color: 'vec4(vec3(wave(uv.x) * 0.5 + 0.5), 1.0)', size: 'vec2(64.0, 1.0)' }];
-    }
-    if (type === 'audioFFT') return [{ name, color: FFT_COLOR, size: 'vec2(64.0, 1.0)' }];
-    if (type !== 'image') return [];
-    const picture = role === 'transition' ? (name === 'endImage' ? 'to(uv)' : 'from(uv)') : 'source(uv)';
-    return [{ name, color: picture, size: 'resolution' }];
-  });
-  const missing = header.imported.map((name) => ({ name, color: 'vec4(0.0)', size: 'vec2(1.0)' }));
-  return [...images, ...missing];
-}
-
-/** The eight bands, straight between their middles. */
-const FFT_COLOR =
-  'vec4(vec3(mix(audioBands[int(clamp(uv.x, 0.0, 1.0) * 7.0)], ' +
-  'audioBands[min(int(clamp(uv.x, 0.0, 1.0) * 7.0) + 1, 7)], fract(clamp(uv.x, 0.0, 1.0) * 7.0))), 1.0)';
-
-/** What is seen of a result with holes: filters have cut them, what draws by itself lies on the picture. */
-function shown(color: string, role: Role): string {
-  if (role === 'transition') return color;
-  const alpha = `clamp(${color}.a, 0.0, 1.0)`;
-  return role === 'filter'
-    ? `vec4(${color}.rgb * ${alpha}, 1.0)`
-    : `vec4(mix(source(uv).rgb, ${color}.rgb, ${alpha}), 1.0)`;
 }
 
 /** The size of a buffer in pixels, for the stage and the parameters. */
