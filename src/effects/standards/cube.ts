@@ -63,7 +63,7 @@ function wholeValues(rows: readonly number[]): Uint16Array {
 
 /** Reads one keyword; true when it was of the domain. */
 function readKeyword(head: CubeHead, line: string, at: number): boolean {
-  const [word = '', ...values] = line.split(/\s+/);
+  const [word = '', ...values] = line.replace(/\s#.*$/, '').split(/\s+/);
   switch (word.toUpperCase()) {
     case 'TITLE':
       head.title = line

@@ -6,16 +6,20 @@ export function sameInAll(text: string): LocalizedText {
   return { en: text, 'zh-TW': text, 'zh-CN': text, ja: text, th: text };
 }
 
-/** One short line without control characters, marks that turn the writing direction, or a file's ending. */
-export function cleanName(name: string, fallback: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? '';
-  const plain = base
-    .replace(/\.(?:fs|frag|glsl|isf|cube|txt|fragment)$/i, '')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+/** One line of at most `longest` characters, without control characters or marks that turn the writing direction. */
+export function oneLine(text: string, longest: number): string {
+  const plain = text
     .replace(/\s+/g, ' ')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
     .trim();
   // By characters, not by halves of them.
-  return [...plain].slice(0, 60).join('') || fallback;
+  return [...plain].slice(0, longest).join('');
+}
+
+/** A file's name as a name to be shown: without folders and its ending. */
+export function cleanName(name: string, fallback: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  return oneLine(base.replace(/\.(?:fs|frag|glsl|isf|cube|txt|fragment)$/i, ''), 60) || fallback;
 }
 
 /** `glitch_size` and `glitchSize` as a person would write them: `Glitch size`. */

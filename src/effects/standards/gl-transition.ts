@@ -1,6 +1,6 @@
 /** Makes a transition of ours from a GL transition (https://gl-transitions.com, specification 1; older files too). */
 import type { EffectDefinition, EffectParam } from '../effect';
-import { cleanName, hexOf, ParamNames, sameInAll, spokenName } from './foreign-text';
+import { cleanName, hexOf, oneLine, ParamNames, sameInAll, spokenName } from './foreign-text';
 import { readProgram, translateProgram, type ProgramSurroundings } from './glsl-program';
 import type { Value, Variable } from './glsl-scope';
 import { plainText } from './glsl-tokens';
@@ -72,7 +72,7 @@ export function parseGlTransition(file: GlTransitionFile): EffectDefinition {
   return {
     id: file.id,
     name: sameInAll(spokenName(name)),
-    description: sameInAll(author === '' ? spokenName(name) : `GL Transitions: ${author.slice(0, 100)}`),
+    description: sameInAll(author === '' ? spokenName(name) : `GL Transitions: ${oneLine(author, 100)}`),
     category: 'transition',
     kind: 'transition',
     needs: [],

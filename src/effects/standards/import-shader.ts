@@ -2,7 +2,7 @@
 import type { EffectDefinition } from '../effect';
 import type { ImportedAsset, ImportKind } from '../imported-asset';
 import { parseCube } from './cube';
-import { cleanName, textHash } from './foreign-text';
+import { cleanName, oneLine, textHash } from './foreign-text';
 import { parseGlTransition } from './gl-transition';
 import { parseIsf } from './isf';
 import { packLut } from './lut';
@@ -47,7 +47,7 @@ function readAsset({ name, text, companion }: ForeignFile): ImportedAsset {
     return {
       id: idOf(kind, packed),
       kind,
-      name: cleanName(table.title, cleanName(name, 'LUT')),
+      name: oneLine(table.title, 60) || cleanName(name, 'LUT'),
       text: packed,
     };
   }

@@ -1,4 +1,5 @@
 /** The description at the beginning of an ISF file, versions 1 and 2, as plain data. */
+import { oneLine } from './foreign-text';
 import { parseLooseJson, type LooseObject, type LooseValue } from './loose-json';
 import { refuse } from './refusal';
 
@@ -119,12 +120,12 @@ function readInput(value: LooseValue, line: number): IsfInput {
   return {
     name,
     type,
-    label: typeof label === 'string' && label.trim() !== '' ? label.trim().slice(0, 60) : name,
+    label: oneLine(textOf(label), 60) || name,
     initial: areNames ? [Math.max(0, listed.indexOf(value['DEFAULT'] ?? null))] : numbersOf(value['DEFAULT']),
     min: numbersOf(value['MIN']),
     max: numbersOf(value['MAX']),
     values: listed.map((entry, place) => (areNames ? place : (numberOf(entry) ?? 0))),
-    labels: (areNames ? listed : listOf(value['LABELS'])).map((entry) => textOf(entry).slice(0, 60)),
+    labels: (areNames ? listed : listOf(value['LABELS'])).map((entry) => oneLine(textOf(entry), 60)),
   };
 }
 

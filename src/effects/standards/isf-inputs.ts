@@ -132,7 +132,7 @@ function readLong(input: IsfInput, code: string): ReadInput {
       default: optionWord(chosen),
       options: values.map((value, place) => ({
         value: optionWord(value),
-        name: sameInAll(input.labels[place] ?? String(value)),
+        name: sameInAll((input.labels[place] ?? '') || String(value)),
       })),
       animatable: false,
     },

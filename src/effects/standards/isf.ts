@@ -1,7 +1,7 @@
 /** Makes an effect of ours from an ISF shader (https://isf.video, specification 1 and 2). */
 import type { Size } from '../../core/geometry';
 import type { EffectDefinition, EffectNeed, EffectParam, EffectPass, ParamValues } from '../effect';
-import { cleanName, sameInAll } from './foreign-text';
+import { cleanName, oneLine, sameInAll } from './foreign-text';
 import { readProgram } from './glsl-program';
 import { plainText } from './glsl-tokens';
 import { MOST_CALLS, MOST_FREE_TURNS, MOST_SITES, MOST_TOKENS } from './glsl-weight';
@@ -91,7 +91,7 @@ export function parseIsf(file: IsfFile): EffectDefinition {
   return {
     id: file.id,
     name: sameInAll(name),
-    description: sameInAll(header.description.replace(/\s+/g, ' ').trim().slice(0, 160) || name),
+    description: sameInAll(oneLine(header.description, 160) || name),
     category: role === 'transition' ? 'transition' : 'imported',
     kind: role === 'transition' ? 'transition' : 'sample',
     needs,
