@@ -45,7 +45,8 @@ interface UniformLine {
 export function parseGlTransition(file: GlTransitionFile): EffectDefinition {
   const text = plainText(file.text);
   let made = translate(text, false);
-  if (made.program.isUncounted || made.cost.turns > MOST_FREE_TURNS) made = translate(text, true);
+  if (made.program.isUncounted) made = translate(text, false, made.program.costs);
+  if (made.cost.turns > MOST_FREE_TURNS) made = translate(text, true, made.program.costs);
   if (made.cost.calls > MOST_CALLS || made.program.sitesOf(made.entry) > MOST_SITES) refuse('too-heavy', 1);
   const { program, around, entry } = made;
   const fragment = [
@@ -86,6 +87,7 @@ export function parseGlTransition(file: GlTransitionFile): EffectDefinition {
 function translate(
   text: string,
   guardsAll: boolean,
+  costs: ReadonlyMap<string, Cost> = new Map(),
 ): {
   program: ReturnType<typeof translateProgram>;
   around: TransitionSurroundings;
@@ -97,6 +99,7 @@ function translate(
     prefix: 'u_',
     stage: 'fragment',
     guardsAll,
+    costs,
   });
   const entry = program.functions.has('transition') ? 'transition' : 'main';
   if (!program.functions.has(entry)) refuse('no-transition', 1);

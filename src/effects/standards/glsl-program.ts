@@ -29,6 +29,8 @@ export interface ProgramOptions {
   readonly stage: 'fragment' | 'vertex';
   /** Guard all loops. */
   readonly guardsAll: boolean;
+  /** What functions cost, from an earlier reading: those that are announced before they are written are called unseen. */
+  readonly costs?: ReadonlyMap<string, Cost>;
 }
 
 /** A translated program. */
@@ -44,7 +46,9 @@ export interface TranslatedProgram {
   costOf(name: string): Cost;
   /** Calls in that function when all that it calls is written out in place, as compilers do; huge for recursion. */
   sitesOf(name: string): number;
-  /** Whether what it costs could not be counted. */
+  /** What each function costs, for another reading. */
+  readonly costs: ReadonlyMap<string, Cost>;
+  /** Whether a function was called of which nothing was known: a second reading with `costs` counts it. */
   readonly isUncounted: boolean;
 }
 
@@ -110,6 +114,11 @@ class GlslProgram extends GlslStatements {
       costOf: (name) =>
         (this.functions.get(name) ?? []).reduce((all, { cost }) => sum(all, cost ?? NO_COST), NO_COST),
       sitesOf: (name) => (this.functions.get(name) ?? []).reduce((all, made) => all + sitesIn(made), 0),
+      costs: new Map(
+        [...this.functions.values()]
+          .flat()
+          .map((made) => [signatureOf(made.code, made.params), made.cost ?? NO_COST]),
+      ),
       isUncounted: this.hasBlindCall,
     };
   }
@@ -273,10 +282,18 @@ class GlslProgram extends GlslStatements {
     );
     if (same !== undefined) return same;
     const code = globalName(this.prefix, name);
-    const made: ProgramFunction = { ...emptyFunction(code, returns), params, cost: null };
+    const made: ProgramFunction = {
+      ...emptyFunction(code, returns),
+      params,
+      cost: this.options.costs?.get(signatureOf(code, params)) ?? null,
+    };
     this.functions.set(name, [...others, made]);
     return made;
   }
+}
+
+function signatureOf(code: string, params: readonly { readonly type: string }[]): string {
+  return `${code}(${params.map(({ type }) => type).join()})`;
 }
 
 /** Calls in `made`, written out; each function is counted once and remembered. */

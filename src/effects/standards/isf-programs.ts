@@ -38,6 +38,7 @@ export function translateBoth(
   { header, fragment: tokens, vertex }: Source,
   around: IsfSurroundings,
   guardsAll: boolean,
+  costs: ReadonlyMap<string, Cost>,
 ): {
   around: IsfSurroundings;
   text: string;
@@ -46,10 +47,12 @@ export function translateBoth(
   cost: Cost;
   sites: number;
   isUncounted: boolean;
+  costs: ReadonlyMap<string, Cost>;
 } {
   const options = (stage: 'fragment' | 'vertex'): ProgramOptions => ({
     stage,
     guardsAll,
+    costs,
     prefix: stage === 'vertex' ? 'v_' : 'u_',
   });
   const fragment = translateProgram(tokens, around, options('fragment'));
@@ -75,6 +78,7 @@ export function translateBoth(
     reads: new Set(programs.flatMap((program) => [...program.readsOf('main')])),
     cost: programs.reduce((all, program) => sum(all, program.costOf('main')), NO_COST),
     sites: programs.reduce((all, program) => all + program.sitesOf('main'), 0),
+    costs: new Map(programs.flatMap((program) => [...program.costs])),
     isUncounted: programs.some((program) => program.isUncounted),
   };
 }

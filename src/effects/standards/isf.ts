@@ -4,7 +4,7 @@ import type { EffectDefinition, EffectNeed, EffectParam, EffectPass, ParamValues
 import { cleanName, oneLine, sameInAll } from './foreign-text';
 import { readProgram } from './glsl-program';
 import { plainText } from './glsl-tokens';
-import { MOST_CALLS, MOST_FREE_TURNS, MOST_SITES, MOST_TOKENS } from './glsl-weight';
+import { MOST_CALLS, MOST_FREE_TURNS, MOST_SITES, MOST_TOKENS, type Cost } from './glsl-weight';
 import { parseSizeExpression } from './isf-expression';
 import { parseIsfHeader, type IsfPass } from './isf-header';
 import { buffersOf, drawnPasses, imagesOf, roleOf, shown, type DrawnPass, type Role } from './isf-images';
@@ -115,17 +115,21 @@ function passText(
   const renderSize = role === 'transition' ? 'resolution' : 'passSize';
   const buffers = buffersOf(drawn, own);
   const images = [...imagesOf(header, role), ...buffers.map(({ image }) => image)];
-  const make = (guardsAll: boolean): ReturnType<typeof translateBoth> => {
+  const make = (
+    guardsAll: boolean,
+    costs: ReadonlyMap<string, Cost> = new Map(),
+  ): ReturnType<typeof translateBoth> => {
     const spare: ForeignImage = {
       name: '',
       color: role === 'transition' ? 'from(uv)' : 'source(uv)',
       size: 'resolution',
     };
     const around = new IsfSurroundings(inputs.variables, images, own.index, renderSize, spare);
-    return translateBoth(source, around, guardsAll);
+    return translateBoth(source, around, guardsAll, costs);
   };
   let made = make(false);
-  if (made.isUncounted || made.cost.turns > MOST_FREE_TURNS) made = make(true);
+  if (made.isUncounted) made = make(false, made.costs);
+  if (made.cost.turns > MOST_FREE_TURNS) made = make(true, made.costs);
   if (made.cost.calls > MOST_CALLS || made.sites > MOST_SITES) refuse('too-heavy', 1);
   const missing = header.imported.find((name) => made.reads.has(name));
   if (missing !== undefined) refuse('needs-picture', lineOf(header.body, missing), missing);

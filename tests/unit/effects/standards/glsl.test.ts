@@ -207,6 +207,18 @@ describe('loops', () => {
     ).toContain('isfTurn(101)');
   });
 
+  it('in functions that are announced first are counted by a second reading', () => {
+    const tokens = readProgram(
+      'float g(); void f() { for (int i = 0; i < 200; i++) g(); } float g() { float x; for (int i = 0; i < 200; i++) x++; return x; }',
+    );
+    const first = translateProgram(tokens, nothing, options);
+    expect(first.isUncounted).toBe(true);
+    expect(first.code).not.toContain('isfTurn');
+    const second = translateProgram(tokens, nothing, { ...options, costs: first.costs });
+    expect(second.isUncounted).toBe(false);
+    expect(second.code).toContain('isfTurn(101)');
+  });
+
   it('to a limit that is known only when it runs are guarded once', () => {
     expect(translated('void f() { do { } while (true); }')).toBe(
       'void u_f() { do { { } } while ((true) && isfTurn(1)); }',
