@@ -35,6 +35,7 @@ export const STUDIO_ERROR_CODES = [
   'effect-invalid',
   'effect-unreadable',
   'effect-too-slow',
+  'look-invalid',
   'shader-failed',
   // documents
   'project-invalid',

@@ -1,10 +1,11 @@
 /** The tables of IndexedDB. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { ChallengeRow } from './challenge-store';
-import type { ExportRecord, PlayRecord, SongRecord, TakeRecord } from './records';
+import type { ImportedAsset } from '../effects/imported-asset';
+import type { ExportRecord, LookRecord, PlayRecord, SongRecord, TakeRecord } from './records';
 import { asStorageError } from './storage-error';
 
-const DATABASE_VERSION = 2;
+const DATABASE_VERSION = 3;
 
 /** One saved state of a project. Kept as text, so that what is checked is what was stored. */
 export interface ProjectRow {
@@ -24,6 +25,8 @@ interface Tables extends DBSchema {
   settings: { key: string; value: unknown };
   challenges: { key: string; value: ChallengeRow };
   plays: { key: string; value: PlayRecord };
+  looks: { key: string; value: LookRecord };
+  assets: { key: string; value: ImportedAsset };
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -33,6 +36,10 @@ export async function openDatabase(name: string): Promise<Database> {
   try {
     const database: Database = await openDB<Tables>(name, DATABASE_VERSION, {
       upgrade(upgraded, oldVersion) {
+        if (oldVersion < 3) {
+          upgraded.createObjectStore('looks', { keyPath: 'id' });
+          upgraded.createObjectStore('assets', { keyPath: 'id' });
+        }
         if (oldVersion < 2) {
           upgraded.createObjectStore('challenges', { keyPath: 'id' });
           upgraded.createObjectStore('plays', { keyPath: 'id' });

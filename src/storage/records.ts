@@ -1,6 +1,7 @@
 /** What the library knows of each thing without opening its files. Stored in IndexedDB; the files lie in OPFS. */
 import type { Size } from '../core/geometry';
 import type { Verdict } from '../dance/judgement';
+import type { LookFile } from '../project/look-file';
 import type { Project, SongRef } from '../project/project';
 
 /** One recording or imported clip. Its files: the media, and tracks of data beside it. */
@@ -108,6 +109,14 @@ export interface PlayRecord {
   readonly takeId: string | null;
   /** `practice`: only the moves that were danced are in `moves`, the others are -1; it never counts as a personal best. */
   readonly kind: 'play' | 'practice';
+}
+
+/** A look of the person's own. */
+export interface LookRecord {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly look: LookFile;
 }
 
 /** Files that belong to a record, by name. */

@@ -3,6 +3,7 @@ import type { Disposable } from '../core/ownership';
 import { Scope } from '../core/ownership';
 import { createChallengeStore, type ChallengeStore } from './challenge-store';
 import { openDatabase } from './database';
+import { createEffectStore, type EffectStore } from './effect-store';
 import { createExportStore, type ExportStore } from './export-store';
 import { createFileClient } from './file-client';
 import { createPlayStore, type PlayStore } from './play-store';
@@ -33,6 +34,7 @@ export interface Storage extends Disposable {
   readonly songs: SongStore;
   readonly challenges: ChallengeStore;
   readonly plays: PlayStore;
+  readonly effects: EffectStore;
   readonly settings: SettingsStore;
   usage(): Promise<StorageUsage>;
   /** Asks the browser to keep everything; best called from a tap. */
@@ -65,6 +67,7 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
       songs,
       challenges,
       plays: createPlayStore(parts),
+      effects: createEffectStore(database),
       settings: {
         read: (name) => database.get('settings', name),
         async write(name, value) {

@@ -2,6 +2,7 @@
 import type { BeatGrid } from '../core/beat-grid';
 import type { LocalizedText } from '../core/locale';
 import type { EffectDefinition, EffectInstance, Look } from '../effects/effect';
+import type { ImportedAssets } from '../effects/imported-asset';
 
 /** A song that ships with the app. */
 export interface BundledSongCard {
@@ -14,8 +15,11 @@ export interface BundledSongCard {
 
 export interface Catalogue {
   readonly effects: readonly EffectDefinition[];
+  readonly transitions: readonly EffectDefinition[];
   readonly looks: readonly Look[];
   readonly songs: readonly BundledSongCard[];
+  /** An effect or transition by id: of the catalogue, or of what was imported. */
+  find(effectId: string, imports: ImportedAssets): EffectDefinition | undefined;
   /** An instance with default parameters and a fresh id. */
   instantiate(effectId: string): EffectInstance;
   /** The stack of a look with fresh ids. */

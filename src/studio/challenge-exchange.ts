@@ -1,16 +1,13 @@
 /** Challenges of one's own as things: brought in, handed on, danced against, deleted. */
 import type { StoreApi } from 'zustand/vanilla';
 import { LOCALES, type Locale } from '../core/locale';
-import { asStudioError, isCancelled } from '../core/errors';
 import type { Storage } from '../storage/storage';
 import type { ChallengeMaker, ChallengeMakerState } from './challenge-maker';
 import type { ChallengeShelf } from './challenge-shelf';
+import { downloadFile, handOutFile } from './hand-out-file';
 import type { OwnChallenges } from './own-challenges';
 import type { Settings } from './settings';
 import { challengeWithGhost, importChallenge, nameChallengeFile } from './share-challenge';
-
-/** Until the browser has read the file. */
-const DOWNLOAD_MS = 60_000;
 
 export interface ExchangeParts {
   readonly storage: Storage;
@@ -42,22 +39,10 @@ export function createExchange(parts: ExchangeParts, store: StoreApi<ChallengeMa
       return new File([file], nameChallengeFile(record?.name ?? id), { type: 'application/octet-stream' });
     },
     async share(id) {
-      const file = await exchange.fileOf(id);
-      // Missing in browsers that have no share sheet; many sheets take films and pictures alone.
-      const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
-      if (!canShare) {
-        download(file);
-        return;
-      }
-      try {
-        await navigator.share({ files: [file], title: file.name });
-      } catch (error) {
-        // Closing the sheet is an answer, not a failure.
-        if (!isCancelled(error)) throw asStudioError(error);
-      }
+      await handOutFile(await exchange.fileOf(id));
     },
     async download(id) {
-      download(await exchange.fileOf(id));
+      downloadFile(await exchange.fileOf(id));
     },
     async beatMe(takeId, name) {
       const challenge = await challengeWithGhost(parts, takeId, {
@@ -83,15 +68,4 @@ export function createExchange(parts: ExchangeParts, store: StoreApi<ChallengeMa
 /** The language that the page speaks where the person chose none. */
 function shownLocale(): Locale {
   return LOCALES.find((locale) => locale === document.documentElement.lang) ?? 'en';
-}
-
-function download(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_MS);
 }

@@ -4,7 +4,9 @@ import { StudioError, asStudioError } from '../core/errors';
 import { ZERO_FLICKS, clampFlicks, frameDuration, frameIndexAt, frameStart, type Flicks } from '../core/time';
 import { itemsOf, kindOfItem } from '../project/change-items';
 import { projectDuration } from '../project/duration';
+import { NO_IMPORTS } from '../effects/imported-asset';
 import { addClip } from '../project/edits/add-clip';
+import { applyStack } from '../project/edits/change-looks';
 import type { Edit } from '../project/history';
 import { planSound } from '../project/plan-sound';
 import type { Project } from '../project/project';
@@ -268,6 +270,12 @@ export function createEditor(parts: EditorParts): Editor {
     async addFile(file) {
       const target = requireSession();
       await addRecord(target, await importVideo(parts.storage, file));
+    },
+
+    tryStack(stack, imports = NO_IMPORTS) {
+      if (session === null || session.playback.playing) return;
+      const project = session.history.present;
+      session.picture.show(stack === null ? project : applyStack(project, stack, imports), playhead);
     },
 
     cancelAnalysis: () => session?.analysis.cancel(),

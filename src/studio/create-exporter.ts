@@ -11,6 +11,7 @@ import type { ExportRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { ChallengeShelf } from './challenge-shelf';
 import { collectJob } from './export-job';
+import { downloadFile, shareFile } from './hand-out-file';
 import { exportName } from './export-name';
 import type { ExportPreset, Exporter, ExporterState } from './exporter';
 import { bodyNeedsOf, findBody, takesWithoutBody } from './find-body';
@@ -46,9 +47,6 @@ const BODY_SHARE = 0.5;
 
 /** Bytes handed to storage at a time. */
 const PIECE_BYTES = 4 * 1024 * 1024;
-
-/** How long a saved copy may take to begin, before its address is given up, in milliseconds. */
-const DOWNLOAD_MS = 60_000;
 
 /** One exporter for the whole studio. */
 export function createExporter(parts: ExporterParts): Exporter {
@@ -153,30 +151,14 @@ export function createExporter(parts: ExporterParts): Exporter {
     },
     fileOf,
     async download(exportId) {
-      const file = await fileOf(exportId);
-      const url = URL.createObjectURL(file);
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = file.name;
-      document.body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_MS);
+      downloadFile(await fileOf(exportId));
     },
     async canShare(exportId) {
       // Missing in browsers that have no share sheet.
       if (!('canShare' in navigator)) return false;
       return navigator.canShare({ files: [await fileOf(exportId)] });
     },
-    async share(exportId) {
-      const file = await fileOf(exportId);
-      try {
-        await navigator.share({ files: [file], title: file.name });
-      } catch (error) {
-        // Closing the sheet is an answer, not a failure.
-        if (!isCancelled(error)) throw asStudioError(error);
-      }
-    },
+    share: async (exportId) => shareFile(await fileOf(exportId)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Puts the app together: storage first, then the sessions over it. */
 import { Scope } from '../core/ownership';
-import { EFFECTS, LOOKS, createEffectInstance, lookById } from '../effects/registry';
+import { findEffect } from '../effects/find-effect';
+import { EFFECTS, LOOKS, TRANSITIONS, createEffectInstance, lookById } from '../effects/registry';
 import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
 import { openStorage } from '../storage/storage';
 import type { Catalogue } from './catalogue';
@@ -10,6 +11,7 @@ import { createChallengeShelf } from './challenge-shelf';
 import { createCalibration } from './create-calibration';
 import { createDance } from './create-dance';
 import { createEditor } from './create-editor';
+import { createEffectShelf } from './create-effect-shelf';
 import { createExporter } from './create-exporter';
 import { createLibrary } from './create-library';
 import { createLive } from './create-live';
@@ -41,10 +43,12 @@ export async function createStudio(): Promise<Studio> {
   const editor = createEditor(parts);
   const exporter = createExporter(parts);
   const library = createLibrary(parts);
+  const effectShelf = await createEffectShelf(storage);
   return {
     settings,
     catalogue: createCatalogue(),
     library,
+    effectShelf,
     live,
     dance,
     practice,
@@ -59,10 +63,16 @@ export async function createStudio(): Promise<Studio> {
 function createCatalogue(): Catalogue {
   return {
     effects: EFFECTS,
+    transitions: TRANSITIONS,
+    find: findEffect,
     looks: LOOKS,
     songs: BUNDLED_SONGS,
     instantiate: (effectId) => createEffectInstance(effectId, crypto.randomUUID(), 1),
     instantiateLook: (lookId) =>
-      (lookById(lookId)?.stack ?? []).map((effect) => ({ ...effect, id: crypto.randomUUID() })),
+      (lookById(lookId)?.stack ?? []).map((effect) => ({
+        ...effect,
+        id: crypto.randomUUID(),
+        look: { id: `use-${lookId}`, lookId, strength: 1 },
+      })),
   };
 }

@@ -12,6 +12,8 @@ export const EDIT_NAMES = {
   changeEffect: 'edit.change-effect',
   reorderEffect: 'edit.reorder-effect',
   applyLook: 'edit.apply-look',
+  pasteEffects: 'edit.paste-effects',
+  transition: 'edit.transition',
   addText: 'edit.add-text',
   changeText: 'edit.change-text',
   setMusic: 'edit.set-music',

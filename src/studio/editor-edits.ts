@@ -1,11 +1,17 @@
 /** The edits of the editor by name: each one a step of history. */
 import { seedFrom } from '../core/random';
-import type { Flicks } from '../core/time';
-import { createEffectInstance, lookById } from '../effects/registry';
+import { toFlicks, type Flicks } from '../core/time';
+import type { EffectDefinition, EffectInstance } from '../effects/effect';
+import { findEffect } from '../effects/find-effect';
+import { NO_IMPORTS } from '../effects/imported-asset';
+import { createEffectInstance, defaultParams, lookById } from '../effects/registry';
+import { itemsOf } from '../project/change-items';
 import { changeClip } from '../project/edits/change-clip';
-import { addEffect, changeEffect, reorderEffect, replaceEffects } from '../project/edits/change-effects';
+import { addEffect, changeEffect, reorderEffect } from '../project/edits/change-effects';
+import { applyStack, pasteStack, setLookStrength, withImports } from '../project/edits/change-looks';
 import { changeMusic, setMusic } from '../project/edits/change-music';
 import { addText, changeText } from '../project/edits/change-texts';
+import { changeTransition, setTransition } from '../project/edits/change-transition';
 import { deleteItem } from '../project/edits/delete-item';
 import { duplicateItem } from '../project/edits/duplicate-item';
 import { moveClip } from '../project/edits/move-clip';
@@ -16,6 +22,9 @@ import { trimClip } from '../project/edits/trim-clip';
 import type { Edit } from '../project/history';
 import { EDIT_NAMES } from './edit-names';
 import type { Editor } from './editor';
+
+/** How long a transition is when it is set. */
+const USUAL_TRANSITION_SECONDS = 0.5;
 
 /** The methods of the editor that change the document and nothing else. */
 export type EditMethods = Pick<
@@ -32,7 +41,12 @@ export type EditMethods = Pick<
   | 'addEffect'
   | 'changeEffect'
   | 'reorderEffect'
+  | 'addImported'
   | 'applyLook'
+  | 'setLookStrength'
+  | 'pasteEffects'
+  | 'setTransition'
+  | 'changeTransition'
   | 'addText'
   | 'changeText'
   | 'setMusic'
@@ -85,11 +99,62 @@ export function createEditMethods({ apply, playhead, permitAnalysis }: EditConte
       apply(EDIT_NAMES.changeEffect, (project) => changeEffect(project, itemId, patch)),
     reorderEffect: (itemId, toIndex) =>
       apply(EDIT_NAMES.reorderEffect, (project) => reorderEffect(project, itemId, toIndex)),
-    applyLook(lookId) {
-      const stack = (lookById(lookId)?.stack ?? []).map((effect) => ({ ...effect, id: crypto.randomUUID() }));
+    addImported(asset) {
+      const id = crypto.randomUUID();
+      const definition = findEffect(asset.id, { [asset.id]: asset });
       permitAnalysis();
-      apply(EDIT_NAMES.applyLook, (project) => replaceEffects(project, stack));
+      if (definition?.kind === 'transition') {
+        apply(EDIT_NAMES.addEffect, (project) => withImports(project, [asset]));
+        return null;
+      }
+      const effect =
+        asset.kind === 'lut'
+          ? withTable(createEffectInstance('lut', id, 1), asset.id)
+          : newInstance(asset.id, definition, id);
+      apply(EDIT_NAMES.addEffect, (project) => addEffect(withImports(project, [asset]), effect));
+      return id;
     },
+    applyLook(look) {
+      const use = crypto.randomUUID();
+      const isOwn = typeof look !== 'string';
+      const stack = (isOwn ? look.stack : (lookById(look)?.stack ?? [])).map((effect) => ({
+        ...effect,
+        id: crypto.randomUUID(),
+        look: { id: use, lookId: isOwn ? 'own' : look, strength: 1 },
+      }));
+      permitAnalysis();
+      apply(EDIT_NAMES.applyLook, (project) => applyStack(project, stack, isOwn ? look.imports : NO_IMPORTS));
+    },
+    setLookStrength: (lookUseId, strength) =>
+      apply(
+        EDIT_NAMES.changeEffect,
+        (project) => setLookStrength(project, lookUseId, strength),
+        `look:${lookUseId}`,
+      ),
+    pasteEffects({ stack, imports }) {
+      const fresh = stack.map((effect) => ({ ...effect, id: crypto.randomUUID() }));
+      permitAnalysis();
+      apply(EDIT_NAMES.pasteEffects, (project) => pasteStack(project, fresh, imports));
+    },
+    setTransition(clipId, transitionId) {
+      const id = crypto.randomUUID();
+      permitAnalysis();
+      apply(EDIT_NAMES.transition, (project) => {
+        if (transitionId === null) return setTransition(project, clipId, null);
+        const definition = findEffect(transitionId, project.imports);
+        if (definition?.kind !== 'transition') return project;
+        const clip = itemsOf(project, 'video').find((each) => each.id === clipId);
+        const duration = clip?.transition?.duration ?? toFlicks(USUAL_TRANSITION_SECONDS);
+        const effect = newInstance(transitionId, definition, id);
+        return setTransition(project, clipId, { effect, duration });
+      });
+    },
+    changeTransition: (clipId, patch) =>
+      apply(
+        EDIT_NAMES.transition,
+        (project) => changeTransition(project, clipId, patch),
+        `transition:${clipId}`,
+      ),
 
     addText(text) {
       const id = crypto.randomUUID();
@@ -106,4 +171,22 @@ export function createEditMethods({ apply, playhead, permitAnalysis }: EditConte
     changeMusic: (itemId, patch) =>
       apply(EDIT_NAMES.changeMusic, (project) => changeMusic(project, itemId, patch)),
   };
+}
+
+function newInstance(effectId: string, definition: EffectDefinition | undefined, id: string): EffectInstance {
+  return {
+    id,
+    effectId,
+    enabled: true,
+    params: definition === undefined ? {} : defaultParams(definition),
+    strength: 1,
+    blend: 'normal',
+    side: 'everything',
+    seed: seedFrom(id),
+  };
+}
+
+/** The table alone, without the grading that the effect could add. */
+function withTable(effect: EffectInstance, tableId: string): EffectInstance {
+  return { ...effect, params: { ...effect.params, grade: tableId, contrast: 0.5, saturation: 0.5 } };
 }

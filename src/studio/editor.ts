@@ -3,6 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { StudioError } from '../core/errors';
 import type { Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
+import type { ImportedAsset, ImportedAssets } from '../effects/imported-asset';
+import type { LookFile } from '../project/look-file';
 import type { Clip, MusicItem, Project, SongRef, TextItem } from '../project/project';
 
 export interface EditorState {
@@ -77,8 +79,22 @@ export interface Editor {
   changeEffect(itemId: string, patch: Partial<Omit<EffectInstance, 'id' | 'effectId'>>): void;
   /** Moves an effect to another place in the stack (0 = first applied). */
   reorderEffect(itemId: string, toIndex: number): void;
-  /** Replaces the whole stack by a look. */
-  applyLook(lookId: string): void;
+  /** Adds a foreign effect to the film's assets and, unless it is a transition, to the stack; gives the item's id, null for a transition. */
+  addImported(asset: ImportedAsset): string | null;
+  /** Replaces the whole stack by a look of the catalogue, or by one of the person's own. */
+  applyLook(look: string | LookFile): void;
+  /** How much is seen of the look with this id (`EffectInstance.look.id`), 0..1. */
+  setLookStrength(lookUseId: string, strength: number): void;
+  /** Lays effects on top of those that are there. */
+  pasteEffects(look: LookFile): void;
+  /** Shows the film with this stack in place of its own, without changing it; null shows it as it is again. */
+  tryStack(stack: readonly EffectInstance[] | null, imports?: ImportedAssets): void;
+  /** How a clip takes over from the one before; null for a plain cut. Half a second unless there is one already. */
+  setTransition(clipId: string, transitionId: string | null): void;
+  changeTransition(
+    clipId: string,
+    patch: { params?: EffectInstance['params']; duration?: Flicks; seed?: number },
+  ): void;
 
   addText(text: string): string;
   changeText(itemId: string, patch: Partial<Omit<TextItem, 'id' | 'start' | 'duration'>>): void;

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue';
 import type { Calibration } from './calibration';
 import type { ChallengeMaker } from './challenge-maker';
 import type { Dance } from './dance';
+import type { EffectShelf } from './effect-shelf';
 import type { Editor } from './editor';
 import type { Exporter } from './exporter';
 import type { Library } from './library';
@@ -15,6 +16,7 @@ export interface Studio extends Disposable {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly library: Library;
+  readonly effectShelf: EffectShelf;
   readonly live: Live;
   readonly dance: Dance;
   readonly practice: Practice;

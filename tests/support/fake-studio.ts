@@ -13,6 +13,8 @@ import type { Settings, SettingsState } from '../../src/studio/settings';
 import type { Studio } from '../../src/studio/studio';
 import type { TakeRecord } from '../../src/storage/records';
 import { fakeCatalogue } from './fake-ui/fake-catalogue';
+import type { EffectShelfState } from '../../src/studio/effect-shelf';
+import { createFakeEffectShelf } from './fake-ui/fake-effect-shelf';
 import { createFakeEditor, type FakeEditorOptions } from './fake-ui/fake-editor';
 import { FAKE_EXPORT, createFakeExporter, type FakeExporterOptions } from './fake-ui/fake-exporter';
 import { fakeMaker } from './fake-ui/fake-maker';
@@ -34,6 +36,7 @@ export interface FakeOptions {
   library?: Partial<LibraryState>;
   editor?: FakeEditorOptions;
   exporter?: FakeExporterOptions;
+  effectShelf?: Partial<EffectShelfState>;
 }
 
 const NOW = Date.UTC(2026, 10, 23, 9, 30);
@@ -140,6 +143,7 @@ export function createFakeStudio(options: FakeOptions = {}, parts: Partial<Studi
   return {
     settings: fakeSettings(options),
     catalogue: fakeCatalogue,
+    effectShelf: createFakeEffectShelf(options.effectShelf),
     library: fakeLibrary(options),
     live: fakeLive(options),
     dance: fakeDance(options),

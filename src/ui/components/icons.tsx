@@ -143,6 +143,8 @@ const ICONS = {
   'step-forward': { stroke: 'M17 6v12M6 6l7 6-7 6z' },
   'frame-back': { stroke: 'M14.5 6l-6 6 6 6' },
   'frame-forward': { stroke: 'M9.5 6l6 6-6 6' },
+  keyframe: { stroke: 'M12 4.5l7.5 7.5-7.5 7.5L4.5 12z' },
+  beat: { stroke: 'M3.5 12h3l2-5 3.5 10 3-8 1.5 3h4' },
   star: { fill: 'M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z' },
   'star-empty': { stroke: 'M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z' },
   perfect: {

@@ -1,5 +1,6 @@
 /** The real effects and looks, and songs by name only. */
-import { EFFECTS, LOOKS, createEffectInstance, lookById } from '../../../src/effects/registry';
+import { findEffect } from '../../../src/effects/find-effect';
+import { EFFECTS, LOOKS, TRANSITIONS, createEffectInstance, lookById } from '../../../src/effects/registry';
 import type { Catalogue } from '../../../src/studio/catalogue';
 
 let nextId = 0;
@@ -9,6 +10,8 @@ const newId = (): string => `effect-${(nextId += 1)}`;
 export const fakeCatalogue: Catalogue = {
   effects: EFFECTS,
   looks: LOOKS,
+  transitions: TRANSITIONS,
+  find: findEffect,
   songs: [
     ['neon-steps', 120, 15, 'Neon Steps', '霓虹腳步', '霓虹脚步', 'ネオン・ステップス', 'ก้าวนีออน'] as const,
     ['paper-lanterns', 96, 20, 'Paper Lanterns', '紙燈籠', '纸灯笼', '紙ちょうちん', 'โคมกระดาษ'] as const,

@@ -2,29 +2,19 @@
 import { createStore } from 'zustand/vanilla';
 import { StudioError, type StudioErrorCode } from '../../../src/core/errors';
 import { clampFlicks, frameDuration, toFlicks, type Flicks } from '../../../src/core/time';
-import { createEffectInstance, lookById } from '../../../src/effects/registry';
+import { lookById } from '../../../src/effects/registry';
 import { createProjectFromTake, type TakeFacts } from '../../../src/project/create-project';
 import { projectDuration } from '../../../src/project/duration';
 import { addClip } from '../../../src/project/edits/add-clip';
-import { changeClip } from '../../../src/project/edits/change-clip';
-import {
-  addEffect,
-  changeEffect,
-  reorderEffect,
-  replaceEffects,
-} from '../../../src/project/edits/change-effects';
-import { changeMusic, setMusic } from '../../../src/project/edits/change-music';
-import { addText, changeText } from '../../../src/project/edits/change-texts';
-import { deleteItem } from '../../../src/project/edits/delete-item';
-import { duplicateItem } from '../../../src/project/edits/duplicate-item';
-import { moveClip } from '../../../src/project/edits/move-clip';
-import { moveItem, trimItem } from '../../../src/project/edits/move-item';
-import { renameProject } from '../../../src/project/edits/rename';
-import { clipAt, splitClip } from '../../../src/project/edits/split-clip';
+import { replaceEffects } from '../../../src/project/edits/change-effects';
+import { addText } from '../../../src/project/edits/change-texts';
+import { trimItem } from '../../../src/project/edits/move-item';
+import { splitClip } from '../../../src/project/edits/split-clip';
 import { trimClip } from '../../../src/project/edits/trim-clip';
 import { ProjectHistory, type Edit } from '../../../src/project/history';
 import type { Project } from '../../../src/project/project';
 import { EDIT_NAMES } from '../../../src/studio/edit-names';
+import { createEditMethods } from '../../../src/studio/editor-edits';
 import type { Editor, EditorState } from '../../../src/studio/editor';
 import type { Verdict } from '../../../src/dance/judgement';
 import { paintStage } from './paint-stage';
@@ -175,54 +165,14 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
     redo() {
       if (history?.redo() === true) publish();
     },
-    rename: (name) => apply(EDIT_NAMES.rename, (project) => renameProject(project, name)),
-    trimClip: (id, edge, to) =>
-      apply(EDIT_NAMES.trim, (project) => trimClip(project, id, edge, to), `trim:${id}:${edge}`),
-    split() {
-      const { time } = store.getState();
-      const id = newId();
-      apply(EDIT_NAMES.split, (project) => splitClip(project, clipAt(project, time)?.id ?? '', time, id));
-    },
-    deleteItem: (id) => apply(EDIT_NAMES.delete, (project) => deleteItem(project, id)),
-    duplicateItem(id) {
-      const copy = newId();
-      apply(EDIT_NAMES.duplicate, (project) => duplicateItem(project, id, copy));
-    },
-    moveClip: (id, index) => apply(EDIT_NAMES.move, (project) => moveClip(project, id, index), `move:${id}`),
-    moveItem: (id, start) => apply(EDIT_NAMES.move, (project) => moveItem(project, id, start), `move:${id}`),
-    trimItem: (id, edge, to) =>
-      apply(EDIT_NAMES.trim, (project) => trimItem(project, id, edge, to), `trim:${id}:${edge}`),
-    changeClip: (id, patch) => apply(EDIT_NAMES.changeClip, (project) => changeClip(project, id, patch)),
+    ...createEditMethods({ apply, playhead: () => store.getState().time, permitAnalysis: () => undefined }),
+    tryStack: () => undefined,
     addTake(takeId) {
       const id = newId();
       apply(EDIT_NAMES.addClip, (project) => addClip(project, { ...TAKE, id: takeId }, id));
       return Promise.resolve();
     },
     addFile: () => Promise.reject(new StudioError('file-no-picture', 'fake')),
-    addEffect(effectId) {
-      const id = newId();
-      apply(EDIT_NAMES.addEffect, (project) => addEffect(project, createEffectInstance(effectId, id, 1)));
-      return id;
-    },
-    changeEffect: (id, patch) =>
-      apply(EDIT_NAMES.changeEffect, (project) => changeEffect(project, id, patch)),
-    reorderEffect: (id, index) =>
-      apply(EDIT_NAMES.reorderEffect, (project) => reorderEffect(project, id, index)),
-    applyLook(lookId) {
-      const stack = (lookById(lookId)?.stack ?? []).map((effect) => ({ ...effect, id: newId() }));
-      apply(EDIT_NAMES.applyLook, (project) => replaceEffects(project, stack));
-    },
-    addText(words) {
-      const id = newId();
-      apply(EDIT_NAMES.addText, (project) => addText(project, words, id));
-      return id;
-    },
-    changeText: (id, patch) => apply(EDIT_NAMES.changeText, (project) => changeText(project, id, patch)),
-    setMusic(song) {
-      const id = newId();
-      apply(EDIT_NAMES.setMusic, (project) => setMusic(project, song, id));
-    },
-    changeMusic: (id, patch) => apply(EDIT_NAMES.changeMusic, (project) => changeMusic(project, id, patch)),
     cancelAnalysis: () => store.setState({ analysis: null }),
   };
 }

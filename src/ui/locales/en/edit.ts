@@ -12,6 +12,8 @@ export const edit = {
   'add-effect': 'Add an effect',
   'change-effect': 'Change the effect',
   'reorder-effect': 'Reorder effects',
+  'paste-effects': 'Paste effects',
+  transition: 'Transition',
   'apply-look': 'Apply a look',
   'add-text': 'Add words',
   'change-text': 'Change the words',

@@ -104,6 +104,10 @@ export const errors = {
     title: 'This effect is too slow for this device',
     next: 'It was left out, so that nothing stops. Try a simpler one.',
   },
+  'look-invalid': {
+    title: 'This is not a look',
+    next: 'Open a .fifteen-look file that was shared from Fifteen.',
+  },
   'shader-failed': {
     title: 'This effect does not run on this device',
     next: 'Turn it off or choose another one.',

@@ -12,6 +12,8 @@ export const edit = {
   'add-effect': 'エフェクトの追加',
   'change-effect': 'エフェクトの変更',
   'reorder-effect': 'エフェクトの並べ替え',
+  'paste-effects': 'エフェクトの貼り付け',
+  transition: 'トランジション',
   'apply-look': 'ルックの適用',
   'add-text': '文字の追加',
   'change-text': '文字の変更',

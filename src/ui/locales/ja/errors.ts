@@ -97,6 +97,10 @@ export const errors: Texts['error'] = {
     title: 'このエフェクトはこの端末には重すぎます',
     next: '止まらないように外しました。もっと軽いものを試してください。',
   },
+  'look-invalid': {
+    title: 'ルックのファイルではありません',
+    next: 'Fifteenから共有された .fifteen-look を開いてください。',
+  },
   'shader-failed': {
     title: 'この端末では動かないエフェクトです',
     next: 'オフにするか、別のものを選んでください。',

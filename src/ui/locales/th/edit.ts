@@ -12,6 +12,8 @@ export const edit = {
   'add-effect': 'เพิ่มเอฟเฟกต์',
   'change-effect': 'ปรับเอฟเฟกต์',
   'reorder-effect': 'เรียงเอฟเฟกต์ใหม่',
+  'paste-effects': 'วางเอฟเฟกต์',
+  transition: 'ทรานซิชัน',
   'apply-look': 'ใช้ลุค',
   'add-text': 'เพิ่มข้อความ',
   'change-text': 'แก้ข้อความ',

@@ -12,6 +12,8 @@ export const edit = {
   'add-effect': '添加特效',
   'change-effect': '调整特效',
   'reorder-effect': '调整特效顺序',
+  'paste-effects': '粘贴特效',
+  transition: '转场',
   'apply-look': '应用风格',
   'add-text': '添加文字',
   'change-text': '修改文字',

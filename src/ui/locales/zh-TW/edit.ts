@@ -12,6 +12,8 @@ export const edit = {
   'add-effect': '加入特效',
   'change-effect': '調整特效',
   'reorder-effect': '調整特效順序',
+  'paste-effects': '貼上特效',
+  transition: '轉場',
   'apply-look': '套用風格',
   'add-text': '加入文字',
   'change-text': '修改文字',

@@ -31,7 +31,7 @@ export function searchEffects(
 }
 
 /** Without case, accents and full-width forms. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

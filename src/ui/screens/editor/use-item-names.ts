@@ -23,16 +23,17 @@ export function useItemNames(): ItemNames {
   const localized = useLocalized();
   const { catalogue, editor, library } = useStudio();
   const sources = useStudioState(editor.store, (state) => state.project?.sources);
+  const imports = useStudioState(editor.store, (state) => state.project?.imports);
   const missing = useStudioState(editor.store, (state) => state.missingTakeIds);
   const takes = useStudioState(library.store, (state) => state.takes);
   const songs = useStudioState(library.store, (state) => state.songs);
 
   const effectName = useCallback(
     (effectId: string): string => {
-      const effect = catalogue.effects.find(({ id }) => id === effectId);
+      const effect = catalogue.find(effectId, imports ?? {});
       return effect === undefined ? t('editor.unknownEffect') : localized(effect.name);
     },
-    [catalogue, localized, t],
+    [catalogue, imports, localized, t],
   );
   const songName = useCallback(
     (song: SongRef): string => {

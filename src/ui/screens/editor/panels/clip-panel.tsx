@@ -16,6 +16,7 @@ import type { EditorAction } from '../editor-keys';
 import { clipUnder, findItem, type PlacedItem } from '../timeline-rows';
 import { useItemNames } from '../use-item-names';
 import { ItemTimes } from './item-times';
+import { TransitionField } from './transition-field';
 import { useGesture } from './use-gesture';
 import styles from './panels.module.css';
 
@@ -100,6 +101,8 @@ function ClipFields({ placed, actions }: { placed: PlacedClip; actions: EditorAc
         <ActionButton action="trimEnd" icon="trim-end" actions={actions} />
         <ActionButton action="split" icon="split" actions={actions} />
       </div>
+      <h3 className={styles.heading}>{t('editor.transition')}</h3>
+      <TransitionField placed={placed} />
       <h3 className={styles.heading}>{t('editor.place')}</h3>
       <div className={styles.actions}>
         <Button

@@ -1,7 +1,17 @@
 /** One effect of the stack with all that the host and its definition let a person change. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BlendMode, EffectDefinition, EffectInstance, EffectSide } from '../../../../effects/effect';
+import type { Flicks } from '../../../../core/time';
+import type {
+  BlendMode,
+  EffectDefinition,
+  EffectInstance,
+  EffectSide,
+  KeyEase,
+  ParamKey,
+  ParamValue,
+} from '../../../../effects/effect';
+import { STRENGTH, applyKeys, withKey } from '../../../../studio/keyframes';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
 import { Button } from '../../../components/button';
 import { Chip, ChipRow } from '../../../components/chip';
@@ -17,6 +27,7 @@ import { useStudio, useStudioState } from '../../../studio-context';
 import type { PlacedItem } from '../timeline-rows';
 import { ItemTimes } from './item-times';
 import { ParamField } from './param-field';
+import { ParamTools, useTimeInItem } from './param-tools';
 import { useGesture } from './use-gesture';
 import styles from './panels.module.css';
 
@@ -49,6 +60,7 @@ export function EffectCard({ placed, definition, name }: EffectCardProps): React
   const gesture = useGesture(EDIT_NAMES.changeEffect);
   const { id, effect } = placed.item;
   const isOpen = useStudioState(editor.store, (state) => state.selectedId === id);
+  const at = useTimeInItem(placed);
   const change = (patch: Partial<Omit<EffectInstance, 'id' | 'effectId'>>): void =>
     editor.changeEffect(id, patch);
   return (
@@ -86,12 +98,12 @@ export function EffectCard({ placed, definition, name }: EffectCardProps): React
       </div>
       <Slider
         label={isOpen ? t('editor.strength') : t('editor.strengthOf', { name })}
-        value={effect.strength}
+        value={applyKeys(effect, at).strength}
         min={0}
         max={1}
         step={0.01}
         format={(value) => formatPercent(value, locale)}
-        onChange={(strength) => change({ strength })}
+        onChange={(strength) => change(changedStrength(effect, strength, at))}
         {...gesture}
       />
       {isOpen ? (
@@ -110,8 +122,18 @@ function EffectDetails(
   const gesture = useGesture(EDIT_NAMES.changeEffect);
   const { placed, definition, name, onChange } = props;
   const { id, effect } = placed.item;
+  const at = useTimeInItem(placed);
+  const shown = applyKeys(effect, at);
   return (
     <div className={styles.details}>
+      <ParamTools
+        placed={placed}
+        name={STRENGTH}
+        label={t('editor.strength')}
+        value={shown.strength}
+        canFollow
+        onChange={onChange}
+      />
       {definition === undefined ? null : (
         <>
           <p className={styles.hint}>{localized(definition.description)}</p>
@@ -133,15 +155,29 @@ function EffectDetails(
               </ChipRow>
             </div>
           )}
-          {Object.entries(definition.params).map(([key, param]) => (
-            <ParamField
-              key={key}
-              param={param}
-              value={effect.params[key] ?? param.default}
-              gesture={gesture}
-              onChange={(value) => onChange({ params: { ...effect.params, [key]: value } })}
-            />
-          ))}
+          {Object.entries(definition.params).map(([key, param]) => {
+            const value = shown.params[key] ?? param.default;
+            return (
+              <div key={key} className={styles.part}>
+                <ParamField
+                  param={param}
+                  value={value}
+                  gesture={gesture}
+                  onChange={(next) => onChange(changedParam(effect, key, next, at))}
+                />
+                {param.animatable && typeof value !== 'boolean' ? (
+                  <ParamTools
+                    placed={placed}
+                    name={key}
+                    label={localized(param.name)}
+                    value={value}
+                    canFollow={param.type === 'number'}
+                    onChange={onChange}
+                  />
+                ) : null}
+              </div>
+            );
+          })}
         </>
       )}
       <RadioRow
@@ -178,6 +214,28 @@ function EffectDetails(
     </div>
   );
 }
+
+/** A change of a keyed parameter moves its keyframe at the playhead, or makes one there. */
+function changedParam(effect: EffectInstance, name: string, value: ParamValue, at: Flicks): EffectPatch {
+  const keys = effect.keys?.[name] ?? [];
+  if (keys.length === 0 || typeof value === 'boolean') return { params: { ...effect.params, [name]: value } };
+  return { keys: { ...effect.keys, [name]: withKey(keys, { at, value, ease: easeAt(keys, at) }) } };
+}
+
+function changedStrength(effect: EffectInstance, strength: number, at: Flicks): EffectPatch {
+  const keys = effect.keys?.[STRENGTH] ?? [];
+  if (keys.length === 0) return { strength };
+  return {
+    keys: { ...effect.keys, [STRENGTH]: withKey(keys, { at, value: strength, ease: easeAt(keys, at) }) },
+  };
+}
+
+/** A keyframe that is moved keeps its way on. */
+function easeAt(keys: readonly ParamKey[], at: Flicks): KeyEase {
+  return keys.find((key) => key.at === at)?.ease ?? 'smooth';
+}
+
+type EffectPatch = Partial<Omit<EffectInstance, 'id' | 'effectId'>>;
 
 /** Another 32-bit seed, far from this one. */
 function nextSeed(seed: number): number {

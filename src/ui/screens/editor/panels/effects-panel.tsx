@@ -12,7 +12,7 @@ import styles from './panels.module.css';
 /** An empty stack shows the catalogue at once. */
 export function EffectsPanel(): ReactElement | null {
   const { t } = useTranslation();
-  const { catalogue, editor } = useStudio();
+  const { catalogue, editor, effectShelf } = useStudio();
   const project = useStudioState(editor.store, (state) => state.project);
   const { effectName } = useItemNames();
   const [isAdding, setAdding] = useState(false);
@@ -20,6 +20,7 @@ export function EffectsPanel(): ReactElement | null {
   const stack = placedItems(project, 'effects').filter((placed) => placed.kind === 'effects');
   const add = (effectId: string): void => {
     editor.select(editor.addEffect(effectId));
+    effectShelf.noteUsed(effectId);
     setAdding(false);
   };
 
@@ -47,7 +48,7 @@ export function EffectsPanel(): ReactElement | null {
           <EffectCard
             key={placed.item.id}
             placed={placed}
-            definition={catalogue.effects.find(({ id }) => id === placed.item.effect.effectId)}
+            definition={catalogue.find(placed.item.effect.effectId, project.imports)}
             name={effectName(placed.item.effect.effectId)}
           />
         ))}

@@ -1,0 +1,136 @@
+/** Foreign effects and tables: taken in by button or by dropping files, and added from here. */
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportedAsset } from '../../../../effects/imported-asset';
+import type { ImportOutcome } from '../../../../studio/effect-shelf';
+import { Button } from '../../../components/button';
+import { IconButton } from '../../../components/icon-button';
+import { Message } from '../../../components/message';
+import { useStudio, useStudioState } from '../../../studio-context';
+import { useTask } from '../../../use-task';
+import styles from './panels.module.css';
+import tiles from './tiles.module.css';
+
+/** What can be read, as the file picker is told. */
+const ENDINGS = '.fs,.vs,.isf,.glsl,.frag,.cube';
+
+export function ImportedShelf(): ReactElement {
+  const { t } = useTranslation();
+  const { editor, effectShelf } = useStudio();
+  const assets = useStudioState(effectShelf.store, (state) => state.assets);
+  const importing = useStudioState(effectShelf.store, (state) => state.importing);
+  const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
+  const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { run } = useTask();
+  const add = (asset: ImportedAsset): void => {
+    const itemId = editor.addImported(asset);
+    if (itemId !== null) editor.select(itemId);
+  };
+  const take = (files: FileList | null): void => {
+    const list = [...(files ?? [])];
+    if (list.length === 0) return;
+    run(async () => {
+      const results = await effectShelf.importFiles(list);
+      setOutcomes(results);
+      // One file is meant to be used at once; of many the person chooses.
+      const [only] = results;
+      if (results.length === 1 && only?.kind === 'taken') add(only.asset);
+    });
+  };
+  return (
+    <section className={styles.part} aria-label={t('editor.category.imported')}>
+      <h3 className={styles.heading}>{t('editor.category.imported')}</h3>
+      <div
+        className={tiles.drop}
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer.files);
+        }}
+      >
+        <p className={styles.hint}>{t('editor.importHint')}</p>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept={ENDINGS}
+          hidden
+          data-testid="import-effects"
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = '';
+          }}
+        />
+        <Button icon="import" busy={importing !== null} onClick={() => input.current?.click()}>
+          {importing === null ? t('editor.importEffects') : t('editor.importTrying', { name: importing })}
+        </Button>
+      </div>
+      {outcomes.map((outcome, index) => (
+        <Outcome key={`${outcome.name}-${index}`} outcome={outcome} />
+      ))}
+      {assets.length === 0 ? null : (
+        <ul className={styles.lines}>
+          {assets.map((asset) => (
+            <li key={asset.id} className={tiles.own}>
+              <button type="button" className={styles.line} onClick={() => add(asset)}>
+                <span className={styles.lineWords}>
+                  <span className={styles.lineName}>{asset.name}</span>
+                  <span className={styles.hint}>{t(`editor.importKind.${asset.kind}`)}</span>
+                </span>
+              </button>
+              <IconButton
+                icon="trash"
+                label={t('editor.remove', { name: asset.name })}
+                onClick={() => run(() => effectShelf.removeAsset(asset.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ outcome }: { outcome: ImportOutcome }): ReactElement | null {
+  const { t } = useTranslation();
+  const { name } = outcome;
+  switch (outcome.kind) {
+    case 'taken':
+      return (
+        <Message
+          title={t('editor.importTaken', { name })}
+          next={t(`editor.importNext.${outcome.asset.kind}`)}
+        />
+      );
+    case 'refused': {
+      const { line, reason } = outcome.refusal;
+      const why = t(`editor.importReason.${reason}`);
+      return (
+        <Message
+          tone="error"
+          title={t('editor.importRefused', { name })}
+          next={line > 0 ? t('editor.importLine', { line, why }) : why}
+        />
+      );
+    }
+    case 'failed': {
+      const { code, values } = outcome.error;
+      const line = values['line'];
+      const why = `${t(`error.${code}.title`, values)}. ${t(`error.${code}.next`, values)}`;
+      return (
+        <Message
+          tone="error"
+          title={t('editor.importRefused', { name })}
+          next={typeof line === 'number' && line > 0 ? t('editor.importLine', { line, why }) : why}
+        />
+      );
+    }
+  }
+}

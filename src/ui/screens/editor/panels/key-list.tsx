@@ -1,0 +1,62 @@
+/** The keyframes of one parameter: where they are, how they go on, and the way to them. */
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addFlicks } from '../../../../core/time';
+import type { KeyEase, ParamKey } from '../../../../effects/effect';
+import { withoutKey } from '../../../../studio/keyframes';
+import { IconButton } from '../../../components/icon-button';
+import { Select } from '../../../components/select';
+import { useStudio } from '../../../studio-context';
+import { formatMoment } from '../timecode';
+import type { PlacedItem } from '../timeline-rows';
+import styles from './tiles.module.css';
+
+const EASES = Object.keys({ smooth: true, linear: true, hold: true } satisfies Record<
+  KeyEase,
+  true
+>) as KeyEase[];
+
+export interface KeyListProps {
+  placed: PlacedItem & { kind: 'effects' };
+  label: string;
+  keys: readonly ParamKey[];
+  onChange: (keys: readonly ParamKey[]) => void;
+}
+
+export function KeyList({ placed, label, keys, onChange }: KeyListProps): ReactElement {
+  const { t } = useTranslation();
+  const { editor } = useStudio();
+  return (
+    <ul className={styles.keys} aria-label={t('editor.keysOf', { name: label })}>
+      {keys.map((key, index) => {
+        const time = addFlicks(placed.item.start, key.at);
+        const moment = formatMoment(time);
+        return (
+          <li key={key.at} className={styles.key}>
+            <button
+              type="button"
+              className={styles.moment}
+              aria-label={t('editor.keyGo', { time: moment })}
+              onClick={() => editor.seek(time)}
+            >
+              {moment}
+            </button>
+            <Select
+              label={t('editor.keyEase')}
+              value={key.ease}
+              options={EASES.map((ease) => ({ value: ease, label: t(`editor.ease.${ease}`) }))}
+              onChange={(ease) =>
+                onChange(keys.map((each, place) => (place === index ? { ...each, ease } : each)))
+              }
+            />
+            <IconButton
+              icon="trash"
+              label={t('editor.keyDelete', { time: moment })}
+              onClick={() => onChange(withoutKey(keys, key.at))}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
