@@ -175,8 +175,11 @@ export interface Subject {
 /** Shelves of the sheet. */
 export type SubjectKind = 'effects' | 'looks' | 'transitions';
 
-/** What there is to draw, the picture itself first. */
-export function subjects(kinds: readonly SubjectKind[]): Subject[] {
+/** What there is to draw, the picture itself first; transitions at each of `progresses`. */
+export function subjects(
+  kinds: readonly SubjectKind[],
+  progresses: readonly number[] = [0.25, 0.5, 0.75],
+): Subject[] {
   const has = (kind: SubjectKind): boolean => kinds.includes(kind);
   return [
     { id: 'original', name: 'original', stack: [] },
@@ -191,7 +194,7 @@ export function subjects(kinds: readonly SubjectKind[]): Subject[] {
       stack: stack.map((effect, index) => ({ ...effect, id: String(index) })),
     })),
     ...(has('transitions') ? TRANSITIONS : []).flatMap(({ id, name }) =>
-      [0.25, 0.5, 0.75].map((progress) => ({
+      progresses.map((progress) => ({
         id,
         name: `${name.en} ${progress * 100} %`,
         stack: [],

@@ -119,6 +119,7 @@ export const editor = {
   lookSave: 'Save as my look',
   lookName: 'Name of the look',
   lookCopied: 'Copied effects',
+  stackActions: 'The effects in use',
   effectsCopy: 'Copy effects',
   effectsPaste: 'Paste effects',
   lookOpen: 'Open a look',

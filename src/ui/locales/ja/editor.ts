@@ -119,6 +119,7 @@ export const editor = {
   lookSave: '自分のルックに保存',
   lookName: 'ルックの名前',
   lookCopied: 'コピーしたエフェクト',
+  stackActions: '使用中のエフェクト',
   effectsCopy: 'エフェクトをコピー',
   effectsPaste: 'エフェクトを貼り付け',
   lookOpen: 'ルックを開く',

@@ -119,6 +119,7 @@ export const editor = {
   lookSave: 'บันทึกเป็นลุคของฉัน',
   lookName: 'ชื่อลุค',
   lookCopied: 'เอฟเฟกต์ที่คัดลอก',
+  stackActions: 'เอฟเฟกต์ที่ใช้อยู่',
   effectsCopy: 'คัดลอกเอฟเฟกต์',
   effectsPaste: 'วางเอฟเฟกต์',
   lookOpen: 'เปิดไฟล์ลุค',

@@ -119,6 +119,7 @@ export const editor = {
   lookSave: '存为我的风格',
   lookName: '风格名称',
   lookCopied: '复制的特效',
+  stackActions: '使用中的特效',
   effectsCopy: '复制特效',
   effectsPaste: '粘贴特效',
   lookOpen: '打开风格文件',

@@ -119,6 +119,7 @@ export const editor = {
   lookSave: '存成我的風格',
   lookName: '風格名稱',
   lookCopied: '複製的特效',
+  stackActions: '使用中的特效',
   effectsCopy: '複製特效',
   effectsPaste: '貼上特效',
   lookOpen: '開啟風格檔',

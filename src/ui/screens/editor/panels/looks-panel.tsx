@@ -53,9 +53,8 @@ export function LooksPanel(): ReactElement | null {
   );
   return (
     <div className={styles.panel}>
-      <p className={styles.hint}>{t('editor.looksHint')}</p>
-      {used === null ? null : <LookStrength lookUseId={used.id} strength={used.strength} />}
       <StackActions stack={stack} onClear={clear} />
+      {used === null ? null : <LookStrength lookUseId={used.id} strength={used.strength} />}
       <SearchField label={t('editor.searchLooks')} value={query} onChange={setQuery} />
       {found.length === 0 ? (
         <p className={styles.hint} role="status">
@@ -70,6 +69,7 @@ export function LooksPanel(): ReactElement | null {
         </>
       ) : null}
       {shelf(t('editor.panel.looks'), found)}
+      <p className={styles.hint}>{t('editor.looksHint')}</p>
     </div>
   );
 }
@@ -134,26 +134,33 @@ function StackActions(props: { stack: readonly EffectInstance[]; onClear: () => 
   const isEmpty = stack.length === 0;
   const imports = editor.store.getState().project?.imports ?? {};
   return (
-    <div className={styles.actions}>
-      <Button icon="star" disabled={isEmpty} onClick={() => setNaming(true)}>
-        {t('editor.lookSave')}
-      </Button>
-      <Button
-        icon="copy"
-        disabled={isEmpty}
-        onClick={() => effectShelf.copy(t('editor.lookCopied'), stack, imports)}
-      >
-        {t('editor.effectsCopy')}
-      </Button>
-      <Button
-        icon="layers"
-        disabled={copied === null}
-        onClick={() => {
-          if (copied !== null) editor.pasteEffects(copied);
-        }}
-      >
-        {t('editor.effectsPaste')}
-      </Button>
+    <>
+      <div className={tiles.bar} role="group" aria-label={t('editor.stackActions')}>
+        <IconButton
+          icon="bookmark"
+          label={t('editor.lookSave')}
+          disabled={isEmpty}
+          onClick={() => setNaming(true)}
+        />
+        <IconButton
+          icon="copy"
+          label={t('editor.effectsCopy')}
+          disabled={isEmpty}
+          onClick={() => effectShelf.copy(t('editor.lookCopied'), stack, imports)}
+        />
+        <IconButton
+          icon="paste"
+          label={t('editor.effectsPaste')}
+          disabled={copied === null}
+          onClick={() => {
+            if (copied !== null) editor.pasteEffects(copied);
+          }}
+        />
+        <IconButton icon="import" label={t('editor.lookOpen')} onClick={() => input.current?.click()} />
+        <Button tone="quiet" icon="close" disabled={isEmpty} onClick={props.onClear}>
+          {t('editor.noLook')}
+        </Button>
+      </div>
       <input
         ref={input}
         type="file"
@@ -166,12 +173,6 @@ function StackActions(props: { stack: readonly EffectInstance[]; onClear: () => 
           if (file !== undefined) run(async () => void (await effectShelf.openLook(file)));
         }}
       />
-      <Button icon="import" onClick={() => input.current?.click()}>
-        {t('editor.lookOpen')}
-      </Button>
-      <Button tone="quiet" icon="close" disabled={isEmpty} onClick={props.onClear}>
-        {t('editor.noLook')}
-      </Button>
       {error === null ? null : <ErrorMessage error={error} />}
       <NameDialog
         open={isNaming}
@@ -181,7 +182,7 @@ function StackActions(props: { stack: readonly EffectInstance[]; onClear: () => 
         onClose={() => setNaming(false)}
         onName={(name) => run(async () => void (await effectShelf.saveLook(name, stack, imports)))}
       />
-    </div>
+    </>
   );
 }
 
