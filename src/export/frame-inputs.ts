@@ -6,10 +6,10 @@ import type { BeatGrid } from '../core/beat-grid';
 import type { Disposable } from '../core/ownership';
 import { frameStart } from '../core/time';
 import type { FrameInputs, Matte, Picture } from '../effects/render/compositor-types';
-import { matteAt } from '../media/matte-track-bytes';
 import type { MatteTrack } from '../media/matte-track';
 import { openPictures, type PictureReader } from '../media/picture-reader';
 import type { SoundLevels } from '../media/sound-levels';
+import { steadyMatteAt } from '../media/steady-matte';
 import { mirrorPoseTrack, samplePose, type PoseTrack } from '../pose/pose-track';
 import type { FramePlan } from '../project/frame-plan';
 import { planFrame } from '../project/plan-frame';
@@ -122,7 +122,7 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
           pictures.set(layer.clipId, picture);
           if (!needs.has('mask')) continue;
           const track = await kept(mattes, layer.takeId, (id) => material.matteTrack(id));
-          const matte = track === null ? null : matteAt(track, layer.sourceTime);
+          const matte = track === null ? null : steadyMatteAt(track, layer.sourceTime);
           if (matte !== null) matteOf.set(layer.clipId, matte);
         }
         const pastPlans = looksBack(drawn, plan.imports) ? plansBefore(project, plan.frame) : [];

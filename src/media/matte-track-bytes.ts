@@ -1,6 +1,5 @@
-/** A matte track as compact bytes for storage, and reading it by time. */
+/** A matte track as compact bytes for storage. */
 import { StudioError } from '../core/errors';
-import type { Matte } from '../effects/render/compositor-types';
 import type { MatteTrack } from './matte-track';
 
 /** "15MT" in ASCII, then the version. */
@@ -52,40 +51,6 @@ export async function decodeMatteTrack(bytes: Uint8Array): Promise<MatteTrack> {
   if (data.length !== expected)
     throw new StudioError('file-corrupt', `Expected ${expected} bytes of mattes, got ${data.length}.`);
   return { width, height, times, data };
-}
-
-/** The object last given for a track: who gets the same one again need not upload it again. */
-const lastGiven = new WeakMap<MatteTrack, { readonly row: number; readonly matte: Matte }>();
-
-/**
- * The matte of the picture on screen at `seconds` of the source: the last one at or before, as with pictures; the
- * first before the first. Shares the track's memory. Null only for an empty track.
- */
-export function matteAt(track: MatteTrack, seconds: number): Matte | null {
-  if (track.times.length === 0) return null;
-  const row = Math.max(0, rowAt(track.times, seconds + 1e-5));
-  const last = lastGiven.get(track);
-  if (last?.row === row) return last.matte;
-  const area = track.width * track.height;
-  const matte: Matte = {
-    width: track.width,
-    height: track.height,
-    data: track.data.subarray(row * area, (row + 1) * area),
-  };
-  lastGiven.set(track, { row, matte });
-  return matte;
-}
-
-/** Index of the last time at or before `seconds`, -1 before the first. */
-function rowAt(times: Float64Array, seconds: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((times[middle] ?? Infinity) <= seconds) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** All that comes out of a (de)compressor, stopping at `most` bytes: what a file declares is not believed. */

@@ -9,3 +9,26 @@ export interface MatteTrack {
   /** `times.length × width × height` bytes. */
   readonly data: Uint8Array;
 }
+
+/**
+ * Index of the matte of the picture on screen at `seconds`: the last one at or before; the first before the first.
+ * -1 only for an empty track.
+ */
+export function rowAt({ times }: MatteTrack, seconds: number): number {
+  if (times.length === 0) return -1;
+  let low = 0;
+  let high = times.length;
+  // Times that were rounded on their way must not fall before their picture.
+  const latest = seconds + 1e-5;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] ?? Infinity) <= latest) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** One matte, sharing the track's memory. */
+export function rowOf({ width, height, data }: MatteTrack, row: number): Uint8Array {
+  return data.subarray(row * width * height, (row + 1) * width * height);
+}

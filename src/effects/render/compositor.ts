@@ -9,6 +9,7 @@ import type { Compositor, FrameInputs } from './compositor-types';
 import { Crossing } from './crossing';
 import { LayerStack } from './layer-stack';
 import { Painter } from './painter';
+import { refineMatte } from './refine-matte';
 import { Programs } from './programs';
 import { planSteps, type Step } from './stack-steps';
 import { programsOf, transitionProgram } from './step-programs';
@@ -112,7 +113,7 @@ class WebGLCompositor implements Compositor {
 
   render(inputs: FrameInputs): void {
     if (this.#lost || this.#disposed) return;
-    const { tables, layers, crossing, runner, texts } = this.#parts;
+    const { programs, tables, layers, crossing, runner, texts } = this.#parts;
     const { plan, signals } = inputs;
     const stage = this.#size;
     const find = (effectId: string): EffectDefinition | undefined => this.#find(effectId, plan.imports);
@@ -127,7 +128,9 @@ class WebGLCompositor implements Compositor {
     const placed = layers.upload(inputs, stage);
     const view = crossing.view(placed, plan, find, stage);
     const wantsMatte = inputs.mattes.size > 0 && effects.length > 0;
-    const matte = wantsMatte ? crossing.matte(inputs, placed, stage) : null;
+    const rough = wantsMatte ? crossing.matte(inputs, placed, stage) : null;
+    const drawing = { painter: this.#painter, programs, uniforms: this.#uniforms };
+    const matte = rough === null ? null : refineMatte(drawing, view, rough, stage);
     this.#uniforms.hostMatte.value = matte?.texture ?? null;
     this.#uniforms.hostHasMatte.value = matte === null ? 0 : 1;
     if (matte !== null) this.#uniforms.hostMatteMap.value.set(...matte.map);

@@ -4,6 +4,7 @@ import type { EffectInstance } from '../effect';
 import { FULLSCREEN_VERTEX, HOST_PRELUDE, TRANSITION_PRELUDE } from './host-glsl';
 import type { Blending } from './blending';
 import type { Programs, ProgramText } from './programs';
+import { refineMatteProgram } from './refine-matte';
 import {
   passSource,
   pointwiseSource,
@@ -113,7 +114,11 @@ export function meetProgram(programs: Programs, effect: StackedEffect): RawShade
 
 /** All programs that these steps draw with. */
 export function programsOf(programs: Programs, steps: readonly Step[]): RawShaderMaterial[] {
-  const materials = [programs.get('host/copy', copyProgram), programs.get('host/keep', keepProgram)];
+  const materials = [
+    programs.get('host/copy', copyProgram),
+    programs.get('host/keep', keepProgram),
+    programs.get('host/refine-matte', refineMatteProgram),
+  ];
   for (const { draw, lights } of steps) {
     if (draw.kind === 'pointwise') materials.push(pointwiseProgram(programs, draw.effects));
     if (draw.kind === 'passes') {

@@ -1,6 +1,6 @@
-/** Mattes come out of storage as they went in, and at the right time. */
+/** Mattes come out of storage as they went in. */
 import { describe, expect, test } from 'vitest';
-import { decodeMatteTrack, encodeMatteTrack, matteAt } from '../../../src/media/matte-track-bytes';
+import { decodeMatteTrack, encodeMatteTrack } from '../../../src/media/matte-track-bytes';
 import type { MatteTrack } from '../../../src/media/matte-track';
 
 const track: MatteTrack = {
@@ -42,21 +42,5 @@ describe('the bytes of a matte track', () => {
     new DataView(bytes.buffer).setUint32(8, 60_000, true);
     new DataView(bytes.buffer).setUint32(12, 60_000, true);
     await expect(decodeMatteTrack(bytes)).rejects.toMatchObject({ code: 'file-corrupt' });
-  });
-});
-
-describe('matteAt', () => {
-  test('gives the last one at or before', () => {
-    const first = (seconds: number): number | undefined => matteAt(track, seconds)?.data[0];
-    expect([0, 0.05, 0.1, 0.49, 0.5, 9].map(first)).toEqual([0, 0, 84, 84, 168, 168]);
-  });
-
-  test('gives the first before the first, and the same object for the same row', () => {
-    expect(matteAt(track, -1)?.data[0]).toBe(0);
-    expect(matteAt(track, 0.2)).toBe(matteAt(track, 0.3));
-  });
-
-  test('gives nothing from an empty track', () => {
-    expect(matteAt({ width: 1, height: 1, times: new Float64Array(), data: new Uint8Array() }, 0)).toBeNull();
   });
 });
