@@ -27,7 +27,7 @@ export async function openModulePage(): Promise<ModulePage> {
     plugins: [sharedMedia(), challengeIndex()],
     optimizeDeps: {
       entries: [],
-      include: ['mediabunny', 'three'],
+      include: ['mediabunny', 'three', 'postprocessing'],
       exclude: ['@ffmpeg/core', '@mediapipe/tasks-vision'],
     },
     worker: { format: 'es' },

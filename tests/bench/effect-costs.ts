@@ -5,6 +5,8 @@ import { createEffectInstance, EFFECTS, LOOKS } from '../../src/effects/registry
 import { createCompositor } from '../../src/effects/render/compositor';
 import type { Compositor } from '../../src/effects/render/compositor-types';
 import { median } from './figure';
+import { finishGpu } from './finish-gpu';
+import { needsOf } from '../../src/export/frame-needs';
 import { drawScene, figureMatte, frameOf } from '../browser/effects/support';
 
 export interface EffectCost {
@@ -20,10 +22,13 @@ export interface EffectCost {
   readonly warmMs: number;
 }
 
+/** Frames that are not counted: programs settle, rings fill. */
+const SETTLE = 3;
+
 /**
  * Measures every effect and look at its defaults. The pictures are canvases, so each frame is uploaded.
  * @param size of the output in pixels
- * @param frames how many frames each is drawn for, after five to settle
+ * @param frames how many frames each is drawn for, after three to settle
  */
 export async function measureEffectCosts(size: Size, frames: number): Promise<EffectCost[]> {
   const compositor = createCompositor({ canvas: new OffscreenCanvas(1, 1), size });
@@ -40,34 +45,30 @@ export async function measureEffectCosts(size: Size, frames: number): Promise<Ef
   ];
   const draw = (on: Compositor, frame: number, effects: readonly EffectInstance[]): number => {
     const before = performance.now();
-    on.render(frameOf({ size, picture: scene, frame, effects, matte }));
-    finish(on);
+    // As the host does: a matte only for those who need one.
+    const needed = needsOf(effects).has('mask') ? matte : null;
+    on.render(frameOf({ size, picture: scene, frame, effects, matte: needed }));
+    finishGpu(on.canvas);
     return performance.now() - before;
   };
   const costs: EffectCost[] = [];
   for (const { id, stack } of stacks) {
     const before = performance.now();
     await compositor.warm(stack);
-    finish(compositor);
+    finishGpu(compositor.canvas);
     const warmMs = performance.now() - before;
     const ours: number[] = [];
     const plain: number[] = [];
     // Turn and turn about, so that a busy machine slows both alike.
-    for (let frame = 0; frame < frames + 5; frame += 1) {
+    for (let frame = 0; frame < frames + SETTLE; frame += 1) {
       plain.push(draw(bare, frame, []));
       ours.push(draw(compositor, frame, stack));
     }
-    const msPerFrame = median(ours.slice(5));
-    const plainMs = median(plain.slice(5));
+    const msPerFrame = median(ours.slice(SETTLE));
+    const plainMs = median(plain.slice(SETTLE));
     costs.push({ id, msPerFrame, plainMs, ratio: msPerFrame / plainMs, warmMs });
   }
   compositor.dispose();
   bare.dispose();
   return costs;
-}
-
-/** Waits until the GPU is done: reading one pixel cannot be answered before. */
-function finish(compositor: Compositor): void {
-  const gl = compositor.canvas.getContext('webgl2') as WebGL2RenderingContext | null;
-  gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 }

@@ -24,9 +24,8 @@ void main() {
   float here = matte(hostUv);
   float low = here;
   float high = here;
-  for (int corner = 0; corner < 8; corner++) {
-    float turn = float(corner) * 0.7853982;
-    float there = matte(hostUv + 2.5 * reach * vec2(cos(turn), sin(turn)));
+  for (int corner = 0; corner < 4; corner++) {
+    float there = matte(hostUv + 2.0 * reach * vec2(corner < 2 ? -1.0 : 1.0, corner % 2 == 0 ? -1.0 : 1.0));
     low = min(low, there);
     high = max(high, there);
   }
