@@ -60,7 +60,11 @@ export async function exportAtSize(page: Page, size: { width: number; height: nu
   await page.evaluate((size) => {
     // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the worker it is asked of
     const plain = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, message: unknown, ...rest: never[]) {
+    Worker.prototype.postMessage = function (
+      this: InstanceType<typeof Worker>,
+      message: unknown,
+      ...rest: never[]
+    ) {
       const job: unknown =
         typeof message === 'object' && message !== null ? Reflect.get(message, 'job') : null;
       if (typeof job === 'object' && job !== null && 'videoBitrate' in job) Object.assign(job, { size });
