@@ -136,6 +136,7 @@ export async function createEffectShelf(
       await storage.effects.removeAsset(id);
       store.setState(({ assets }) => ({ assets: assets.filter((asset) => asset.id !== id) }));
     },
+    restoreAsset: addAsset,
   };
 }
 

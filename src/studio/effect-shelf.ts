@@ -51,4 +51,6 @@ export interface EffectShelf {
   importFiles(files: readonly File[], signal?: AbortSignal): Promise<readonly ImportOutcome[]>;
   /** Films that use it keep their copy. @throws StudioError `storage-*` */
   removeAsset(id: string): Promise<void>;
+  /** Brings back what `removeAsset` took. @throws StudioError `storage-*` */
+  restoreAsset(asset: ImportedAsset): Promise<void>;
 }

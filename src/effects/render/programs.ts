@@ -72,7 +72,8 @@ export class Programs {
     const effectId = effectIds[Number(match?.[1] ?? 0) - 1] ?? effectIds.join('+');
     const line = Number(match?.[2] ?? 0);
     const error = new StudioError('shader-failed', `${effectId}, line ${line}: ${match?.[3] ?? log}`, {
-      values: { effect: effectId, line },
+      // What the driver says, in its own words, for those who write shaders.
+      values: { effect: effectId, line, detail: (match?.[3] ?? log).slice(0, 200) },
     });
     this.#refused.set(material, error);
     throw error;

@@ -1,7 +1,8 @@
 /** A shelf of effects that is forgotten with the page. */
 import { createStore } from 'zustand/vanilla';
+import { readImport } from '../../../src/effects/standards/import-shader';
 import { lookFileOf } from '../../../src/project/look-file';
-import type { EffectShelf, EffectShelfState } from '../../../src/studio/effect-shelf';
+import type { EffectShelf, EffectShelfState, ImportOutcome } from '../../../src/studio/effect-shelf';
 
 /** @param state laid over an empty shelf */
 export function createFakeEffectShelf(state: Partial<EffectShelfState> = {}): EffectShelf {
@@ -41,10 +42,31 @@ export function createFakeEffectShelf(state: Partial<EffectShelfState> = {}): Ef
     shareLook: () => Promise.resolve(),
     openLook: () => Promise.resolve('own-0'),
     copy: (name, stack, imports) => store.setState({ copied: lookFileOf(name, stack, imports) }),
-    importFiles: () => Promise.resolve([]),
+    // Read for real, and not tried: there is no GPU behind these looks.
+    async importFiles(files) {
+      const outcomes: ImportOutcome[] = [];
+      for (const { name, text } of await Promise.all(files.map(textOf))) {
+        const result = readImport({ name, text });
+        if (result.ok) store.setState(({ assets }) => ({ assets: [...assets, result.asset] }));
+        outcomes.push(
+          result.ok
+            ? { kind: 'taken', name, asset: result.asset }
+            : { kind: 'refused', name, refusal: result.refusal },
+        );
+      }
+      return outcomes;
+    },
     removeAsset(id) {
       store.setState(({ assets }) => ({ assets: assets.filter((asset) => asset.id !== id) }));
       return Promise.resolve();
     },
+    restoreAsset(asset) {
+      store.setState(({ assets }) => ({ assets: [...assets, asset] }));
+      return Promise.resolve();
+    },
   };
+}
+
+async function textOf(file: File): Promise<{ name: string; text: string }> {
+  return { name: file.name, text: await file.text() };
 }

@@ -1,4 +1,6 @@
 /** The editor, the export and the library in the states worth seeing. */
+import noir from '../../../src/effects/looks/noir';
+import { lookFileOf } from '../../../src/project/look-file';
 import type { LookAt } from './looks';
 import { FAKE_EXPORT, fakeChecks } from './fake-exporter';
 
@@ -25,6 +27,19 @@ const both =
     for (const act of acts) await act(page, size);
   };
 
+const openCatalogue = both(panel('effects'), async (page, size) => {
+  await page
+    .locator(size === 'phone' ? '[role=dialog] button' : '#editor-panel button')
+    .nth(size === 'phone' ? 1 : 0)
+    .click();
+});
+
+const textFile = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+});
+
 const editor = '/editor/project-1';
 const start: NonNullable<LookAt['act']> = (page) => page.locator('main button').first().click();
 
@@ -33,17 +48,63 @@ export const STUDIO_LOOKS: readonly LookAt[] = [
   { name: 'editor-clip', path: editor, act: both(select('video', 1), panel('clip')) },
   { name: 'editor-effects', path: editor, act: panel('effects') },
   { name: 'editor-effect', path: editor, act: both(select('effects'), panel('effects')) },
+  { name: 'editor-add-effect', path: editor, act: openCatalogue },
   {
-    name: 'editor-add-effect',
+    name: 'editor-imported',
     path: editor,
-    act: both(panel('effects'), async (page, size) => {
+    act: both(openCatalogue, async (page) => {
       await page
-        .locator(size === 'phone' ? '[role=dialog] button' : '#editor-panel button')
-        .nth(size === 'phone' ? 1 : 0)
-        .click();
+        .getByTestId('import-effects')
+        .setInputFiles([
+          textFile(
+            'Wipe.glsl',
+            'vec4 transition(vec2 uv) { return mix(getFromColor(uv), getToColor(uv), progress); }',
+          ),
+          textFile('Broken.fs', '/*{ "ISFVSN": "2" }*/ void main() { gl_FragColor = '),
+        ]);
+      await page.getByTestId('import-effects').locator('..').scrollIntoViewIfNeeded();
+    }),
+  },
+  {
+    name: 'editor-keys-and-drive',
+    path: editor,
+    act: both(select('effects'), panel('effects'), async (page) => {
+      const tools = page.locator('button[aria-pressed][aria-label*="eyframe"]');
+      await tools.nth(1).click();
+      await page.locator('button[aria-expanded][aria-controls]').nth(1).click();
     }),
   },
   { name: 'editor-looks', path: editor, act: panel('looks') },
+  {
+    name: 'editor-look-on',
+    path: editor,
+    options: {
+      effectShelf: {
+        favourites: ['neon-night', 'vhs-1994'],
+        recent: ['beat-drop'],
+        looks: [
+          {
+            id: 'own-1',
+            createdAt: 1,
+            look: lookFileOf(
+              'Friday in the kitchen',
+              noir.stack.map((effect, index) => ({ ...effect, id: `${index}` })),
+              {},
+            ),
+          },
+        ],
+      },
+    },
+    act: both(panel('looks'), (page) => page.locator('img[src*="thumbnails/noir"]').click()),
+  },
+  {
+    name: 'editor-transition',
+    path: editor,
+    act: both(select('video', 1), panel('clip'), async (page) => {
+      await page.locator('img[src*="thumbnails/whip-pan"]').click();
+      await page.locator('img[src*="thumbnails/whip-pan"]').scrollIntoViewIfNeeded();
+    }),
+  },
   { name: 'editor-text', path: editor, act: both(select('text'), panel('text')) },
   { name: 'editor-music', path: editor, act: panel('music') },
   {

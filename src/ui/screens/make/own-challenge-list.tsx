@@ -3,9 +3,9 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChallengeRecord } from '../../../storage/records';
 import { Button } from '../../components/button';
+import { DeletedNote } from '../../components/deleted-note';
 import { LevelMeter } from '../../components/challenge-card';
-import { LiveRegion } from '../../components/live-region';
-import { ErrorMessage, Message } from '../../components/message';
+import { ErrorMessage } from '../../components/message';
 import { formatClock, formatWhen } from '../../format';
 import { useLocale } from '../../localized';
 import { ButtonLink, useNavigate } from '../../navigation';
@@ -24,10 +24,6 @@ export function OwnChallengeList(): ReactElement {
   const loading = useTask();
   const { run } = loading;
   useEffect(() => run(() => maker.refresh()), [run, maker]);
-  const gone =
-    deleted === null
-      ? ''
-      : t('library.deleted', { name: deleted.name, interpolation: { escapeValue: false } });
   return (
     <section className={styles.card} aria-labelledby="make-own">
       <h2 id="make-own" className={styles.heading}>
@@ -58,14 +54,7 @@ export function OwnChallengeList(): ReactElement {
       <Button icon="import" busy={importing.busy} onClick={() => input.current?.click()}>
         {t('make.importFile')}
       </Button>
-      <LiveRegion message={gone} />
-      {deleted === null ? null : (
-        <Message title={gone}>
-          <Button icon="undo" onClick={() => void maker.undoRemove()}>
-            {t('library.undo')}
-          </Button>
-        </Message>
-      )}
+      <DeletedNote name={deleted?.name ?? null} onUndo={() => void maker.undoRemove()} />
     </section>
   );
 }

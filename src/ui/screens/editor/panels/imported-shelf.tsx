@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ImportedAsset } from '../../../../effects/imported-asset';
 import type { ImportOutcome } from '../../../../studio/effect-shelf';
 import { Button } from '../../../components/button';
+import { DeletedNote } from '../../../components/deleted-note';
 import { IconButton } from '../../../components/icon-button';
-import { Message } from '../../../components/message';
+import { ErrorMessage, Message } from '../../../components/message';
 import { useStudio, useStudioState } from '../../../studio-context';
 import { useTask } from '../../../use-task';
 import styles from './panels.module.css';
@@ -22,7 +23,8 @@ export function ImportedShelf(): ReactElement {
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { run } = useTask();
+  const [deleted, setDeleted] = useState<ImportedAsset | null>(null);
+  const { run, error } = useTask();
   const add = (asset: ImportedAsset): void => {
     const itemId = editor.addImported(asset);
     if (itemId !== null) editor.select(itemId);
@@ -88,12 +90,27 @@ export function ImportedShelf(): ReactElement {
               <IconButton
                 icon="trash"
                 label={t('editor.remove', { name: asset.name })}
-                onClick={() => run(() => effectShelf.removeAsset(asset.id))}
+                onClick={() =>
+                  run(async () => {
+                    await effectShelf.removeAsset(asset.id);
+                    setDeleted(asset);
+                  })
+                }
               />
             </li>
           ))}
         </ul>
       )}
+      {error === null ? null : <ErrorMessage error={error} />}
+      <DeletedNote
+        name={deleted?.name ?? null}
+        onUndo={() =>
+          run(async () => {
+            if (deleted !== null) await effectShelf.restoreAsset(deleted);
+            setDeleted(null);
+          })
+        }
+      />
     </section>
   );
 }
@@ -122,8 +139,11 @@ function Outcome({ outcome }: { outcome: ImportOutcome }): ReactElement | null {
     }
     case 'failed': {
       const { code, values } = outcome.error;
-      const line = values['line'];
-      const why = `${t(`error.${code}.title`, values)}. ${t(`error.${code}.next`, values)}`;
+      const { line, detail } = values;
+      const why =
+        typeof detail === 'string'
+          ? detail
+          : `${t(`error.${code}.title`, values)}. ${t(`error.${code}.next`, values)}`;
       return (
         <Message
           tone="error"

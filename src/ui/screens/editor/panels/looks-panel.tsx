@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { EffectInstance, Look } from '../../../../effects/effect';
 import type { LookFile } from '../../../../project/look-file';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
+import type { LookRecord } from '../../../../storage/records';
 import { Button } from '../../../components/button';
+import { DeletedNote } from '../../../components/deleted-note';
 import { IconButton } from '../../../components/icon-button';
 import { ErrorMessage } from '../../../components/message';
 import { NameDialog } from '../../../components/name-dialog';
@@ -30,6 +32,7 @@ export function LooksPanel(): ReactElement | null {
   const project = useStudioState(editor.store, (state) => state.project);
   const favourites = useStudioState(effectShelf.store, (state) => state.favourites);
   const recent = useStudioState(effectShelf.store, (state) => state.recent);
+  const error = useStudioState(effectShelf.store, (state) => state.error);
   const [query, setQuery] = useState('');
   if (project === null) return null;
   const stack = placedItems(project, 'effects').flatMap((placed) =>
@@ -53,8 +56,8 @@ export function LooksPanel(): ReactElement | null {
   );
   return (
     <div className={styles.panel}>
+      {error === null ? null : <ErrorMessage error={error} />}
       <StackActions stack={stack} onClear={clear} />
-      {used === null ? null : <LookStrength lookUseId={used.id} strength={used.strength} />}
       <SearchField label={t('editor.searchLooks')} value={query} onChange={setQuery} />
       {found.length === 0 ? (
         <p className={styles.hint} role="status">
@@ -70,6 +73,7 @@ export function LooksPanel(): ReactElement | null {
       ) : null}
       {shelf(t('editor.panel.looks'), found)}
       <p className={styles.hint}>{t('editor.looksHint')}</p>
+      {used === null ? null : <LookStrength lookUseId={used.id} strength={used.strength} />}
     </div>
   );
 }
@@ -80,16 +84,18 @@ function LookStrength(props: { lookUseId: string; strength: number }): ReactElem
   const { editor } = useStudio();
   const gesture = useGesture(EDIT_NAMES.changeEffect);
   return (
-    <Slider
-      label={t('editor.lookStrength')}
-      value={props.strength}
-      min={0}
-      max={1}
-      step={0.01}
-      format={(value) => formatPercent(value, locale)}
-      onChange={(strength) => editor.setLookStrength(props.lookUseId, strength)}
-      {...gesture}
-    />
+    <div className={tiles.strength}>
+      <Slider
+        label={t('editor.lookStrength')}
+        value={props.strength}
+        min={0}
+        max={1}
+        step={0.01}
+        format={(value) => formatPercent(value, locale)}
+        onChange={(strength) => editor.setLookStrength(props.lookUseId, strength)}
+        {...gesture}
+      />
+    </div>
   );
 }
 
@@ -193,16 +199,27 @@ function OwnLooks(): ReactElement | null {
   const looks = useStudioState(effectShelf.store, (state) => state.looks);
   const { effectName } = useNames();
   const tryOut = useTry();
-  const { run } = useTask();
-  if (looks.length === 0) return null;
+  const [deleted, setDeleted] = useState<LookRecord | null>(null);
+  const { run, error } = useTask();
+  if (looks.length === 0 && deleted === null) return null;
+  const remove = (record: LookRecord): void =>
+    run(async () => {
+      await effectShelf.removeLook(record.id);
+      setDeleted(record);
+    });
+  const bringBack = (record: LookRecord): void =>
+    run(async () => {
+      await effectShelf.restoreLook(record);
+      setDeleted(null);
+    });
   const factsOf = ({ stack }: LookFile): string =>
     stack.map(({ effectId }) => effectName(effectId)).join(' · ');
   return (
     <section className={styles.part} aria-label={t('editor.ownLooks')}>
       <h3 className={styles.heading}>{t('editor.ownLooks')}</h3>
       <ul className={styles.lines}>
-        {looks.map(({ id, look }) => (
-          <li key={id} className={tiles.own}>
+        {looks.map(({ look, ...record }) => (
+          <li key={record.id} className={tiles.own}>
             <button
               type="button"
               className={styles.line}
@@ -222,11 +239,18 @@ function OwnLooks(): ReactElement | null {
             <IconButton
               icon="trash"
               label={t('editor.remove', { name: look.name })}
-              onClick={() => run(() => effectShelf.removeLook(id))}
+              onClick={() => remove({ look, ...record })}
             />
           </li>
         ))}
       </ul>
+      {error === null ? null : <ErrorMessage error={error} />}
+      <DeletedNote
+        name={deleted?.look.name ?? null}
+        onUndo={() => {
+          if (deleted !== null) bringBack(deleted);
+        }}
+      />
     </section>
   );
 }
