@@ -7,10 +7,9 @@ import type { ImportedAssets } from '../effects/imported-asset';
 import { createCompositor } from '../effects/render/compositor';
 import type { Compositor, FrameInputs } from '../effects/render/compositor-types';
 import { loadTextFaces } from '../effects/render/text-fonts';
+import { allEffects } from '../project/all-effects';
 import { projectDuration } from '../project/duration';
-import { itemsOf } from '../project/change-items';
 import { planFrame } from '../project/plan-frame';
-import type { Project } from '../project/project';
 import type { Size } from '../core/geometry';
 import type { ExportJob } from './export-protocol';
 import { createFrameInputs, type FrameInputsSource, type GatheredFrame } from './frame-inputs';
@@ -77,14 +76,6 @@ async function restored(compositor: Compositor): Promise<void> {
       throw new StudioError('gpu-lost', 'The GPU did not come back during the export.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-/** Effects and transitions of a film. */
-function allEffects(project: Project): EffectInstance[] {
-  return [
-    ...itemsOf(project, 'effects').map(({ effect }) => effect),
-    ...itemsOf(project, 'video').flatMap(({ transition }) => transition?.effect ?? []),
-  ];
 }
 
 class DrawnFrames implements FilmFrames {

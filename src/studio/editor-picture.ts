@@ -4,6 +4,7 @@ import { Scope, type Disposable } from '../core/ownership';
 import { frameDuration, frameStart, type Flicks } from '../core/time';
 import type { Compositor } from '../effects/render/compositor-types';
 import type { FrameInputsSource } from '../export/frame-inputs';
+import { allEffects } from '../project/all-effects';
 import { projectDuration } from '../project/duration';
 import { planFrame } from '../project/plan-frame';
 import type { Project } from '../project/project';
@@ -32,6 +33,9 @@ interface Wish {
   readonly playing: boolean;
 }
 
+/** Milliseconds without an edit or a seek after which the rest of the film is made ready. */
+const REST_MS = 400;
+
 /**
  * The compositor draws out of sight and only finished frames are shown, so that neither the run-up of a temporal effect
  * nor a change of canvas is seen, and programs stay compiled while the film is open.
@@ -46,6 +50,7 @@ export function createEditorPicture(options: EditorPictureOptions): EditorPictur
   let drawing: Promise<void> | null = null;
   /** Number of the frame that the compositor's history ends with, and the document that it was drawn from. */
   let history: { frame: number; project: Project } | null = null;
+  let warming: ReturnType<typeof setTimeout> | undefined;
 
   const sizeFor = (stage: Size): Size => {
     const { height } = previewSize.size;
@@ -125,6 +130,15 @@ export function createEditorPicture(options: EditorPictureOptions): EditorPictur
     }
   };
 
+  /** Compiles what comes later in the film once the person rests, so that nothing hitches while it plays. */
+  const warmLater = (project: Project): void => {
+    clearTimeout(warming);
+    warming = setTimeout(() => {
+      openCompositor(project).warm(allEffects(project), project.imports).catch(options.onError);
+    }, REST_MS);
+  };
+  scope.defer(() => clearTimeout(warming));
+
   const work = async (): Promise<void> => {
     // A turn later, so that a wish made by an answer to this one finds `drawing` set.
     await Promise.resolve();
@@ -134,6 +148,7 @@ export function createEditorPicture(options: EditorPictureOptions): EditorPictur
       shown = wish;
       try {
         await (wish.playing ? drawPlaying(wish) : drawExactly(wish));
+        if (!wish.playing) warmLater(wish.project);
       } catch (error) {
         history = null;
         options.onError(error);
