@@ -30,7 +30,10 @@ export default defineConfig({
       },
       workbox: {
         // The shell, the workers and the heavy parts (wasm, model) all belong to "works offline after the first visit".
-        globPatterns: ['**/*.{js,css,html,svg,png,json,webp,wasm,task,webmanifest}', '**/inter-latin-wght*.woff2'],
+        globPatterns: [
+          '**/*.{js,css,html,svg,png,json,webp,wasm,task,webmanifest}',
+          '**/inter-latin-wght*.woff2',
+        ],
         maximumFileSizeToCacheInBytes: 48 * 1024 * 1024,
         navigateFallback: '/index.html',
         runtimeCaching: [{ urlPattern: /\.woff2$/, handler: 'CacheFirst', options: { cacheName: 'fonts' } }],
