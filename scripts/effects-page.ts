@@ -86,5 +86,6 @@ function settingOf(param: EffectParam): string {
   if (param.type === 'color') return `${name} (colour)`;
   if (param.type === 'point') return `${name} (place)`;
   if (param.type === 'lut') return `${name} (table of colours)`;
+  if (param.type === 'picture') return `${name} (of one's own)`;
   return `${name} (on or off)`;
 }

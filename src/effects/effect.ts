@@ -99,7 +99,19 @@ export interface LutParam {
   readonly animatable: false;
 }
 
-export type EffectParam = NumberParam | ColorParam | ChoiceParam | PointParam | FlagParam | LutParam;
+/**
+ * A picture that the project holds: the id of an imported one, or '' for none. In GLSL a function `vec4 <name>(vec2 uv)`
+ * that fills the stage with it, with alpha 0 where there is none.
+ */
+export interface PictureParam {
+  readonly type: 'picture';
+  readonly name: LocalizedText;
+  readonly default: '';
+  readonly animatable: false;
+}
+
+export type EffectParam =
+  NumberParam | ColorParam | ChoiceParam | PointParam | FlagParam | LutParam | PictureParam;
 
 /** A value of any parameter type. */
 export type ParamValue = number | string | boolean | readonly [number, number];

@@ -1,6 +1,6 @@
-/** A foreign shader or table of colours as a project keeps it: its text, so that the film looks alike everywhere. */
+/** A foreign shader, table of colours or picture as a project keeps it: its contents, so that the film looks alike everywhere. */
 
-export const IMPORT_KINDS = ['isf', 'gl-transition', 'lut'] as const;
+export const IMPORT_KINDS = ['isf', 'gl-transition', 'lut', 'picture'] as const;
 
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -10,10 +10,15 @@ export interface ImportedAsset {
   readonly kind: ImportKind;
   /** What the person sees: the file's name without its ending, or its own title. */
   readonly name: string;
-  /** The shader's text, or a packed table. */
+  /** The shader's text, a packed table, or a picture as a JPEG in base64. */
   readonly text: string;
   /** The vertex program that came along, for ISF. */
   readonly companion?: string;
+}
+
+/** Whether the asset is a program, which may be too slow or not compile. */
+export function isShader({ kind }: ImportedAsset): boolean {
+  return kind === 'isf' || kind === 'gl-transition';
 }
 
 /** Assets by id. */

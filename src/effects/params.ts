@@ -1,6 +1,14 @@
 /** Short ways to write parameters down. */
 import type { LocalizedText } from '../core/locale';
-import type { ChoiceParam, ColorParam, FlagParam, LutParam, NumberParam, PointParam } from './effect';
+import type {
+  ChoiceParam,
+  ColorParam,
+  FlagParam,
+  LutParam,
+  PictureParam,
+  NumberParam,
+  PointParam,
+} from './effect';
 
 /** A slider from 0 to 1. */
 export function slider(name: LocalizedText, initial: number): NumberParam {
@@ -38,6 +46,11 @@ export function flag(name: LocalizedText, initial: boolean): FlagParam {
 /** `initial` is 0..1 from the top left. */
 export function place(name: LocalizedText, initial: readonly [number, number]): PointParam {
   return { type: 'point', name, default: initial, animatable: true };
+}
+
+/** A picture, none at first. */
+export function picture(name: LocalizedText): PictureParam {
+  return { type: 'picture', name, default: '', animatable: false };
 }
 
 /** A table of colours, none at first. */

@@ -15,6 +15,7 @@ import type { FramePlan } from '../project/frame-plan';
 import { planFrame } from '../project/plan-frame';
 import type { Project, SongRef } from '../project/project';
 import { signalsAt, type JudgedTake } from '../project/signals';
+import { AssetPictures } from './asset-pictures';
 import { looksBack, needsOf } from './frame-needs';
 
 /** How many frames an effect may look back. */
@@ -61,6 +62,7 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
   const mattes = new Map<string, Promise<MatteTrack | null>>();
   const verdicts = new Map<string, Promise<JudgedTake | null>>();
   const coaches = new Map<string, Promise<PoseTrack | null>>();
+  const assets = new AssetPictures();
 
   /** In front of a camera the dancer is the coach's mirror image. */
   const coachOf = async (takeId: string): Promise<PoseTrack | null> => {
@@ -125,6 +127,7 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
           const matte = track === null ? null : steadyMatteAt(track, layer.sourceTime);
           if (matte !== null) matteOf.set(layer.clipId, matte);
         }
+        const assetPictures = await assets.of(drawn, plan.imports);
         const pastPlans = looksBack(drawn, plan.imports) ? plansBefore(project, plan.frame) : [];
         const sound = needs.has('audio') ? await material.sound(project) : null;
         const takeIds = new Set(
@@ -159,7 +162,7 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
           pastPlans,
         );
         if (disposed) release();
-        return { inputs: { plan, pictures, mattes: matteOf, signals }, release };
+        return { inputs: { plan, pictures, mattes: matteOf, signals, assetPictures }, release };
       } catch (error) {
         release();
         throw error;
@@ -174,6 +177,7 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
     },
     dispose() {
       disposed = true;
+      assets.dispose();
       for (const takeId of [...readers.keys()]) close(takeId);
     },
   };

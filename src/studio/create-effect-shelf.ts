@@ -1,13 +1,14 @@
 /** The effect shelf over the storage of this device. */
 import { createStore } from 'zustand/vanilla';
 import { StudioError, asStudioError } from '../core/errors';
-import type { ImportedAsset } from '../effects/imported-asset';
+import { isShader, type ImportedAsset } from '../effects/imported-asset';
 import { readImport } from '../effects/standards/import-shader';
 import { lookFileOf, parseLookFile, type LookFile } from '../project/look-file';
 import type { LookRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { EffectShelf, EffectShelfState, ImportOutcome } from './effect-shelf';
 import { handOutFile } from './hand-out-file';
+import { importPicture, isPicture } from './import-picture';
 import { tryShaderAside } from './shader-trial-client';
 
 /** Name of the stored favourites and recent ones. */
@@ -73,10 +74,15 @@ export async function createEffectShelf(
     try {
       if (file.size > LARGEST_FILE)
         return { kind: 'refused', name, refusal: { reason: 'too-large', line: 0 } };
+      if (isPicture(file)) {
+        const asset = await importPicture(file);
+        await addAsset(asset);
+        return { kind: 'taken', name, asset };
+      }
       const [text, vertex] = await Promise.all([file.text(), companion?.text()]);
       const result = readImport({ name, text, companion: vertex });
       if (!result.ok) return { kind: 'refused', name, refusal: result.refusal };
-      if (result.asset.kind !== 'lut') await tryShaderAside(result.asset, signal);
+      if (isShader(result.asset)) await tryShaderAside(result.asset, signal);
       await addAsset(result.asset);
       return { kind: 'taken', name, asset: result.asset };
     } catch (error) {
@@ -117,7 +123,7 @@ export async function createEffectShelf(
       const look = parseLookFile(await file.text());
       const assets = Object.values(look.imports);
       // A look may come from anyone: what it brings along is tried like a file of its own.
-      for (const asset of assets) if (asset.kind !== 'lut') await tryShaderAside(asset);
+      for (const asset of assets) if (isShader(asset)) await tryShaderAside(asset);
       for (const asset of assets) await addAsset(asset);
       return addLook(look);
     },

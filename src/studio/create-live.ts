@@ -18,6 +18,7 @@ import { createBodyWatch, type BodyWatch, type Sighting } from './body-watch';
 import type { DemoTracks } from './demo-tracks';
 import type { Live, LiveSource, LiveState } from './live';
 import { LiveFrameMaker } from './live-frame';
+import { LivePictures } from './live-pictures';
 import { createLiveRecording } from './live-recording';
 import { openPerformer, type Performer } from './performer';
 import { PreviewSize } from './preview-size';
@@ -121,9 +122,12 @@ export function createLive(parts: LiveParts): Live {
     );
   };
 
-  const drawOn = (compositor: Compositor, performer: Performer): ((shown: Shown) => void) => {
+  const drawOn = ({ scope, compositor, performer }: OpenStage): ((shown: Shown) => void) => {
     const maker = new LiveFrameMaker();
     const previewSize = new PreviewSize();
+    const pictures = scope.own(
+      new LivePictures((error) => store.setState({ error: asStudioError(error, 'file-corrupt') })),
+    );
     let frame = 0;
     /** The sound of the chosen song, measured once it is loaded and somebody listens. */
     let heard: { readonly key: string; levels: SoundLevels | null } | null = null;
@@ -141,7 +145,7 @@ export function createLive(parts: LiveParts): Live {
       return null;
     };
     return ({ picture, pose, matte, seconds }) => {
-      const { stack, song } = store.getState();
+      const { stack, song, imports } = store.getState();
       const grid = song === null ? null : parts.songs.gridOf(song.song);
       const before = performance.now();
       compositor.render(
@@ -156,7 +160,8 @@ export function createLive(parts: LiveParts): Live {
           matte,
           beat: song === null || grid === null ? null : { grid, songTime: song.songStart + seconds },
           audio: song === null ? null : (levelsOf(song.song)?.at(song.songStart + seconds) ?? null),
-          imports: store.getState().imports,
+          imports,
+          assetPictures: pictures.of(stack, imports),
         }),
       );
       frame += 1;
@@ -165,8 +170,9 @@ export function createLive(parts: LiveParts): Live {
   };
 
   /** Joins performer, body watch, recording and drawing. */
-  const run = ({ scope, performer, compositor }: OpenStage): void => {
-    const show = drawOn(compositor, performer);
+  const run = (opened: OpenStage): void => {
+    const { scope, performer } = opened;
+    const show = drawOn(opened);
     const onSighting = (sighting: Sighting): void => {
       lastPose = sighting.pose;
       noteSighting(store, sighting, watch);

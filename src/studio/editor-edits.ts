@@ -3,7 +3,7 @@ import { seedFrom } from '../core/random';
 import { toFlicks, type Flicks } from '../core/time';
 import type { EffectDefinition, EffectInstance } from '../effects/effect';
 import { findEffect } from '../effects/find-effect';
-import { NO_IMPORTS } from '../effects/imported-asset';
+import { NO_IMPORTS, type ImportedAsset } from '../effects/imported-asset';
 import { createEffectInstance, defaultParams, lookById } from '../effects/registry';
 import { itemsOf } from '../project/change-items';
 import { changeClip } from '../project/edits/change-clip';
@@ -42,6 +42,7 @@ export type EditMethods = Pick<
   | 'changeEffect'
   | 'reorderEffect'
   | 'addImported'
+  | 'takeAsset'
   | 'applyLook'
   | 'setLookStrength'
   | 'pasteEffects'
@@ -107,13 +108,11 @@ export function createEditMethods({ apply, playhead, permitAnalysis }: EditConte
         apply(EDIT_NAMES.addEffect, (project) => withImports(project, [asset]));
         return null;
       }
-      const effect =
-        asset.kind === 'lut'
-          ? withTable(createEffectInstance('lut', id, 1), asset.id)
-          : newInstance(asset.id, definition, id);
+      const effect = usingAsset(asset, definition, id);
       apply(EDIT_NAMES.addEffect, (project) => addEffect(withImports(project, [asset]), effect));
       return id;
     },
+    takeAsset: (asset) => apply(EDIT_NAMES.changeEffect, (project) => withImports(project, [asset])),
     applyLook(look) {
       const use = crypto.randomUUID();
       const isOwn = typeof look !== 'string';
@@ -186,7 +185,19 @@ function newInstance(effectId: string, definition: EffectDefinition | undefined,
   };
 }
 
-/** The table alone, without the grading that the effect could add. */
-function withTable(effect: EffectInstance, tableId: string): EffectInstance {
-  return { ...effect, params: { ...effect.params, grade: tableId, contrast: 0.5, saturation: 0.5 } };
+/** The effect that an asset is, or that shows it. */
+function usingAsset(
+  asset: ImportedAsset,
+  definition: EffectDefinition | undefined,
+  id: string,
+): EffectInstance {
+  const withParams = (effectId: string, params: EffectInstance['params']): EffectInstance => {
+    const effect = createEffectInstance(effectId, id, seedFrom(id));
+    return { ...effect, params: { ...effect.params, ...params } };
+  };
+  // The table alone, without the grading that the effect could add.
+  if (asset.kind === 'lut') return withParams('lut', { grade: asset.id, contrast: 0.5, saturation: 0.5 });
+  if (asset.kind === 'picture')
+    return withParams('background-replace', { scene: 'picture', picture: asset.id });
+  return newInstance(asset.id, definition, id);
 }

@@ -81,6 +81,8 @@ export interface Editor {
   reorderEffect(itemId: string, toIndex: number): void;
   /** Adds a foreign effect to the film's assets and, unless it is a transition, to the stack; gives the item's id, null for a transition. */
   addImported(asset: ImportedAsset): string | null;
+  /** Takes a table or a picture into the film, for an effect to use. */
+  takeAsset(asset: ImportedAsset): void;
   /** Replaces the whole stack by a look of the catalogue, or by one of the person's own. */
   applyLook(look: string | LookFile): void;
   /** How much is seen of the look with this id (`EffectInstance.look.id`), 0..1. */

@@ -28,6 +28,8 @@ export interface LiveFrame {
   readonly beat: { readonly grid: BeatGrid; readonly songTime: number } | null;
   readonly audio: AudioSignal | null;
   readonly imports: ImportedAssets;
+  /** Decoded pictures of the stack; those that are still being decoded are missing. */
+  readonly assetPictures: ReadonlyMap<string, ImageBitmap>;
 }
 
 /** Makes compositor inputs of live pictures and remembers the moments that came before. */
@@ -68,6 +70,7 @@ export class LiveFrameMaker {
       pictures: new Map([[LIVE_CLIP, live.picture]]),
       mattes: live.matte === null ? new Map() : new Map([[LIVE_CLIP, live.matte]]),
       signals: { ...moment, past: [...this.#past], coach: null, limbErrors: null, crossing: null },
+      assetPictures: live.assetPictures,
     };
     this.#past.unshift(moment);
     this.#past.length = Math.min(this.#past.length, PAST_MOMENTS);

@@ -1,4 +1,4 @@
-/** The four sliders that every picture may need. */
+/** The six sliders that every picture may need. */
 import { defineEffect } from '../effect';
 import { slider } from '../params';
 
@@ -27,6 +27,17 @@ export default defineEffect({
       0.62,
     ),
     temperature: slider({ en: 'Warmth', 'zh-TW': '色溫', 'zh-CN': '色温', ja: '色温度', th: 'โทนอุ่น' }, 0.55),
+    tint: slider({ en: 'Tint', 'zh-TW': '色調', 'zh-CN': '色调', ja: '色かぶり', th: 'เฉดสี' }, 0.5),
+    vibrance: slider(
+      {
+        en: 'Vibrance',
+        'zh-TW': '自然飽和度',
+        'zh-CN': '自然饱和度',
+        ja: '自然な彩度',
+        th: 'ความสดแบบธรรมชาติ',
+      },
+      0.5,
+    ),
   },
   presets: [
     {
@@ -53,6 +64,9 @@ vec4 color(vec4 rgba, vec2 uv) {
   // 0.5 leaves each slider alone. Up to one and a half stops either way, in linear light.
   float warmth = (temperature - 0.5) * 0.7;
   vec3 white = vec3(1.0 + warmth * 0.55, 1.0 + warmth * 0.04, 1.0 - warmth * 0.62);
+  // From green to magenta.
+  float magenta = (tint - 0.5) * 0.5;
+  white *= vec3(1.0 + magenta * 0.35, 1.0 - magenta * 0.55, 1.0 + magenta * 0.35);
   vec3 light = toLinear(rgba.rgb) * white * exp2((exposure - 0.5) * 3.0);
   vec3 shown = clamp(toDisplay(light), 0.0, 1.0);
   // An S round the middle that never clips above 0.5; a flatter line below.
@@ -61,7 +75,11 @@ vec4 color(vec4 rgba, vec2 uv) {
   vec3 flatter = 0.46 + (shown - 0.46) * 0.35;
   shown = slope >= 0.0 ? mix(shown, curve, slope) : mix(shown, flatter, -slope);
   float amount = saturation < 0.5 ? saturation * 2.0 : 1.0 + (saturation - 0.5) * 1.8;
-  return vec4(mix(vec3(luma(shown)), shown, amount), 1.0);
+  // What is dull is moved most, and what is vivid or skin hardly at all.
+  float most = max(shown.r, max(shown.g, shown.b));
+  float vivid = most > 0.0 ? (most - min(shown.r, min(shown.g, shown.b))) / most : 0.0;
+  amount *= 1.0 + (vibrance - 0.5) * 2.0 * (1.0 - vivid) * (vibrance < 0.5 ? 1.0 : 1.6);
+  return vec4(clamp(mix(vec3(luma(shown)), shown, amount), 0.0, 1.0), 1.0);
 }`,
     },
   ],

@@ -1,6 +1,6 @@
-/** Another place behind the dancer, painted by mathematics: sharp at every size, and it moves. */
+/** Another place behind the dancer: painted by mathematics, sharp at every size and in motion, or a picture of one's own. */
 import { defineEffect } from '../effect';
-import { choice, slider, swatch } from '../params';
+import { choice, picture, slider, swatch } from '../params';
 import { WORDS } from '../words';
 
 export default defineEffect({
@@ -34,8 +34,10 @@ export default defineEffect({
         { en: 'Studio wall', 'zh-TW': '攝影棚', 'zh-CN': '摄影棚', ja: 'スタジオ', th: 'ผนังสตูดิโอ' },
       ],
       ['rays', { en: 'Sun rays', 'zh-TW': '放射光', 'zh-CN': '放射光', ja: '放射光', th: 'ลำแสง' }],
+      ['picture', { en: 'A picture', 'zh-TW': '一張圖片', 'zh-CN': '一张图片', ja: '画像', th: 'ภาพ' }],
       ['color', { en: 'One colour', 'zh-TW': '純色', 'zh-CN': '纯色', ja: '単色', th: 'สีเดียว' }],
     ]),
+    picture: picture({ en: 'Picture', 'zh-TW': '圖片', 'zh-CN': '图片', ja: '画像', th: 'ภาพ' }),
     first: swatch(WORDS.color, '#ff3d81'),
     second: swatch(WORDS.secondColor, '#2b1a7a'),
     edge: slider(WORDS.edge, 0.5),
@@ -113,6 +115,12 @@ vec3 scenery(vec2 uv) {
   vec3 shown = mix(first, second, ray);
   shown = mix(first * 0.4 + 0.6, shown, smoothstep(0.02, 0.3, away));
   return shown * (1.0 - 0.35 * smoothstep(0.3, 0.75, away));
+}
+#elif defined(SCENE_PICTURE)
+vec3 scenery(vec2 uv) {
+  vec4 shown = picture(uv);
+  // Until one is chosen: a wall in the two colours.
+  return mix(mix(second, first, uv.y), shown.rgb, shown.a);
 }
 #else
 vec3 scenery(vec2 uv) { return mix(first, second, 0.0); }

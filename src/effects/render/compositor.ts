@@ -14,7 +14,7 @@ import { Programs } from './programs';
 import { planSteps, type Step } from './stack-steps';
 import { programsOf, transitionProgram } from './step-programs';
 import { StepRunner } from './step-runner';
-import { TableTextures } from './table-textures';
+import { AssetTextures } from './asset-textures';
 import { watchTextFonts } from './text-fonts';
 import { TextLayer } from './text-layer';
 import { createFrameUniforms, setFrameUniforms } from './uniform-values';
@@ -37,10 +37,12 @@ export function createCompositor(options: CompositorOptions): Compositor {
   return new WebGLCompositor(options);
 }
 
+const NO_PICTURES: ReadonlyMap<string, ImageBitmap> = new Map();
+
 /** What is lost with the context, and made anew when it returns. */
 interface Parts {
   readonly programs: Programs;
-  readonly tables: TableTextures;
+  readonly assets: AssetTextures;
   readonly layers: LayerStack;
   readonly crossing: Crossing;
   readonly runner: StepRunner;
@@ -113,7 +115,7 @@ class WebGLCompositor implements Compositor {
 
   render(inputs: FrameInputs): void {
     if (this.#lost || this.#disposed) return;
-    const { programs, tables, layers, crossing, runner, texts } = this.#parts;
+    const { programs, assets, layers, crossing, runner, texts } = this.#parts;
     const { plan, signals } = inputs;
     const stage = this.#size;
     const find = (effectId: string): EffectDefinition | undefined => this.#find(effectId, plan.imports);
@@ -123,7 +125,7 @@ class WebGLCompositor implements Compositor {
         ? effect
         : driveParams(effect, definition, signals, stage.width / stage.height);
     });
-    tables.use(plan.imports);
+    assets.use(plan.imports, inputs.assetPictures ?? NO_PICTURES);
     setFrameUniforms(this.#uniforms, plan, signals, stage);
     const placed = layers.upload(inputs, stage);
     const view = crossing.view(placed, plan, find, stage);
@@ -171,24 +173,24 @@ class WebGLCompositor implements Compositor {
 
   #createParts(): Parts {
     const programs = new Programs(this.#painter.renderer, this.#uniforms);
-    const tables = new TableTextures();
+    const assets = new AssetTextures(this.#painter.renderer);
     const layers = new LayerStack(this.#painter, programs);
     return {
       programs,
-      tables,
+      assets,
       layers,
-      crossing: new Crossing(this.#painter, programs, this.#uniforms, layers, tables),
-      runner: new StepRunner(this.#painter, programs, this.#uniforms, tables),
+      crossing: new Crossing(this.#painter, programs, this.#uniforms, layers, assets),
+      runner: new StepRunner(this.#painter, programs, this.#uniforms, assets),
       texts: new TextLayer(this.#painter, programs),
     };
   }
 
   #disposeParts(): void {
-    const { programs, tables, layers, runner, texts } = this.#parts;
+    const { programs, assets, layers, runner, texts } = this.#parts;
     texts.dispose();
     runner.dispose();
     layers.dispose();
-    tables.dispose();
+    assets.dispose();
     programs.dispose();
   }
 

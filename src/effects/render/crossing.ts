@@ -8,7 +8,7 @@ import type { Painter } from './painter';
 import { IDENTITY_MAP } from './placement';
 import type { Programs } from './programs';
 import { fadeMatteProgram, transitionProgram } from './step-programs';
-import type { TableTextures } from './table-textures';
+import type { AssetTextures } from './asset-textures';
 import { setEffectUniforms, type FrameUniforms } from './uniform-values';
 
 /** Mattes of two clips meet at this part of the stage. */
@@ -20,7 +20,7 @@ export class Crossing {
     private readonly programs: Programs,
     private readonly uniforms: FrameUniforms,
     private readonly layers: LayerStack,
-    private readonly tables: TableTextures,
+    private readonly assets: AssetTextures,
   ) {}
 
   /** The stage before the first effect. A transition whose definition or one of whose pictures is missing is a cut. */
@@ -40,7 +40,7 @@ export class Crossing {
     const to = this.layers.view(sides.to, stage);
     this.#read(from, to);
     const material = transitionProgram(this.programs, effect);
-    setEffectUniforms(material.uniforms, effect, 0, plan.seed, this.tables);
+    setEffectUniforms(material.uniforms, effect, 0, plan.seed, this.assets);
     const target = this.painter.borrow(stage);
     this.painter.draw(material, target);
     this.programs.check(material);

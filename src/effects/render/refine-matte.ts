@@ -19,8 +19,9 @@ export function refineMatteProgram(): ProgramText {
 // Variance of colours that count as alike, in display-referred sRGB.
 const float LIKENESS = 0.009;
 void main() {
-  // Neighbours are a pixel of the model's matte apart: about as far as its edge can be off.
-  vec2 reach = 1.0 / (vec2(textureSize(hostMatte, 0)) * abs(hostMatteMap.xy));
+  // Neighbours are a pixel of the model's matte apart, about as far as its edge can be off, and never far.
+  vec2 most = vec2(0.012 * resolution.y / resolution.x, 0.012);
+  vec2 reach = min(1.0 / (vec2(textureSize(hostMatte, 0)) * abs(hostMatteMap.xy)), most);
   float here = matte(hostUv);
   float low = here;
   float high = here;

@@ -139,9 +139,21 @@ function effectText(
   const uniforms = [`uniform float ${prefix}seed;`, `uniform float ${prefix}strength;`];
   const renamed = new Set(['seed']);
   for (const [name, param] of Object.entries(effect.definition.params)) {
-    const type = { number: 'float', color: 'vec3', point: 'vec2', choice: '', flag: '', lut: '' }[param.type];
+    const type = {
+      number: 'float',
+      color: 'vec3',
+      point: 'vec2',
+      choice: '',
+      flag: '',
+      lut: '',
+      picture: '',
+    }[param.type];
     if (param.type === 'lut') {
       uniforms.push(...tableText(`${prefix}${name}`));
+      renamed.add(name);
+    }
+    if (param.type === 'picture') {
+      uniforms.push(...pictureText(`${prefix}${name}`));
       renamed.add(name);
     }
     if (type === '') continue;
@@ -176,6 +188,20 @@ function tableText(name: string): string[] {
     `uniform vec3 ${name}_low;`,
     `uniform vec3 ${name}_high;`,
     `vec3 ${name}(vec3 rgb) { return hostLookUp(${name}_table, ${name}_size, ${name}_low, ${name}_high, rgb); }`,
+  ];
+}
+
+/** A picture's uniforms and the function that fills the stage with it. */
+function pictureText(name: string): string[] {
+  return [
+    `uniform sampler2D ${name}_picture;`,
+    `uniform vec2 ${name}_size;`,
+    `vec4 ${name}(vec2 uv) {`,
+    `  if (${name}_size.x < 0.5) return vec4(0.0);`,
+    `  float shape = (${name}_size.x * resolution.y) / (${name}_size.y * resolution.x);`,
+    `  vec2 place = (uv - 0.5) * vec2(min(1.0, 1.0 / shape), min(1.0, shape)) + 0.5;`,
+    `  return vec4(texture(${name}_picture, vec2(place.x, 1.0 - place.y)).rgb, 1.0);`,
+    `}`,
   ];
 }
 

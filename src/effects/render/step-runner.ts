@@ -21,7 +21,7 @@ import {
 } from './step-programs';
 import { paramValue, readablePasses, type StackedEffect } from './shader-source';
 import type { Step } from './stack-steps';
-import type { TableTextures } from './table-textures';
+import type { AssetTextures } from './asset-textures';
 import { joinSeeds, setEffectUniforms, type FrameUniforms } from './uniform-values';
 
 /** Owns what lives longer than a frame: rings of history and the geometry of shapes. */
@@ -34,7 +34,7 @@ export class StepRunner {
     private readonly painter: Painter,
     private readonly programs: Programs,
     private readonly uniforms: FrameUniforms,
-    private readonly tables: TableTextures,
+    private readonly assets: AssetTextures,
   ) {}
 
   /** Draws all steps; the last one straight onto the canvas. Takes the view's target over. */
@@ -87,7 +87,7 @@ export class StepRunner {
       case 'pointwise': {
         const material = pointwiseProgram(this.programs, draw.effects);
         draw.effects.forEach((effect, index) => {
-          setEffectUniforms(material.uniforms, effect, index, plan.seed, this.tables);
+          setEffectUniforms(material.uniforms, effect, index, plan.seed, this.assets);
         });
         this.#draw(material, output);
         break;
@@ -101,7 +101,7 @@ export class StepRunner {
         this.#drawLight(draw.effect, lit, inputs, stage, 0);
         this.#read(input);
         const material = meetProgram(this.programs, draw.effect);
-        setEffectUniforms(material.uniforms, draw.effect, 0, plan.seed, this.tables);
+        setEffectUniforms(material.uniforms, draw.effect, 0, plan.seed, this.assets);
         setUniform(material, 'hostLit', lit.texture);
         this.#draw(material, output);
         this.painter.giveBack(lit);
@@ -135,7 +135,7 @@ export class StepRunner {
           ? kept.target(pass.id, size, pass.halfFloat ?? false)
           : this.painter.borrow(size, pass.halfFloat ?? false);
       const material = passProgram(this.programs, effect, index);
-      setEffectUniforms(material.uniforms, effect, 0, seed, this.tables);
+      setEffectUniforms(material.uniforms, effect, 0, seed, this.assets);
       for (const { id } of readablePasses(definition, index)) {
         const read = kept?.read(id) ?? done.get(id);
         setUniform(material, `e0_sampler_${id}`, read?.texture ?? null);

@@ -9,7 +9,7 @@ import type { Pose } from '../../pose/pose';
 import type { FrameSignals } from '../effect';
 import { torsoLength } from '../moment-metrics';
 import type { FramePlan } from '../../project/frame-plan';
-import type { TableTextures } from './table-textures';
+import type { AssetTextures } from './asset-textures';
 import { paramValue, type StackedEffect } from './shader-source';
 
 /** Seconds since a beat or judgement that never was. */
@@ -116,7 +116,7 @@ export function setEffectUniforms(
   effect: StackedEffect,
   index: number,
   filmSeed: number,
-  tables: TableTextures,
+  assets: AssetTextures,
 ): void {
   const prefix = `e${index}_`;
   set(uniforms, `${prefix}strength`, Math.min(1, effect.instance.strength));
@@ -131,11 +131,15 @@ export function setEffectUniforms(
       const [x, y] = value as readonly [number, number];
       set(uniforms, `${prefix}${name}`, new Vector2(x, 1 - y));
     } else if (param.type === 'lut' && typeof value === 'string') {
-      const table = tables.get(value);
+      const table = assets.table(value);
       set(uniforms, `${prefix}${name}_table`, table?.texture ?? null);
       set(uniforms, `${prefix}${name}_size`, table?.size ?? 0);
       set(uniforms, `${prefix}${name}_low`, table?.low ?? new Vector3(0, 0, 0));
       set(uniforms, `${prefix}${name}_high`, table?.high ?? new Vector3(1, 1, 1));
+    } else if (param.type === 'picture' && typeof value === 'string') {
+      const picture = assets.picture(value);
+      set(uniforms, `${prefix}${name}_picture`, picture?.texture ?? null);
+      set(uniforms, `${prefix}${name}_size`, picture?.size ?? new Vector2(0, 0));
     }
   }
 }

@@ -19,7 +19,10 @@ export function oneLine(text: string, longest: number): string {
 /** A file's name as a name to be shown: without folders and its ending. */
 export function cleanName(name: string, fallback: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  return oneLine(base.replace(/\.(?:fs|frag|glsl|isf|cube|txt|fragment)$/i, ''), 60) || fallback;
+  return (
+    oneLine(base.replace(/\.(?:fs|frag|glsl|isf|cube|txt|fragment|png|jpe?g|webp|gif|avif|bmp)$/i, ''), 60) ||
+    fallback
+  );
 }
 
 /** `glitch_size` and `glitchSize` as a person would write them: `Glitch size`. */

@@ -84,7 +84,7 @@ function kindOf(name: string, text: string): ImportKind | null {
 /**
  * The definition that follows from a shader alone, everywhere alike.
  *
- * @throws RangeError for a table, which is a value and no effect
+ * @throws RangeError for a table or a picture, which is a value and no effect
  * @throws StudioError `effect-unreadable` for a shader that cannot be followed
  */
 export function definitionOf(asset: ImportedAsset): EffectDefinition {
@@ -95,8 +95,7 @@ export function definitionOf(asset: ImportedAsset): EffectDefinition {
     case 'gl-transition':
       return parseGlTransition({ id, name, text });
     case 'lut':
-      throw new RangeError(
-        `${id} is a table, the value of a parameter of type lut, and no effect of its own.`,
-      );
+    case 'picture':
+      throw new RangeError(`${id} is the value of a parameter, and no effect of its own.`);
   }
 }

@@ -145,6 +145,7 @@ const ICONS = {
   'frame-forward': { stroke: 'M9.5 6l6 6-6 6' },
   keyframe: { stroke: 'M12 4.5l7.5 7.5-7.5 7.5L4.5 12z' },
   beat: { stroke: 'M3.5 12h3l2-5 3.5 10 3-8 1.5 3h4' },
+  compare: { stroke: 'M12 3v18M5 5h14v14H5zM5 15l7-7M8 19l4-4' },
   bookmark: { stroke: 'M7 4h10a1 1 0 0 1 1 1v15l-6-4-6 4V5a1 1 0 0 1 1-1z' },
   paste: {
     stroke:

@@ -274,7 +274,7 @@ describe('a shader that does not compile', () => {
       );
       expect(failure).toBeInstanceOf(StudioError);
       expect((failure as StudioError).code).toBe('shader-failed');
-      expect((failure as StudioError).values).toEqual({ effect: 'broken', line: 3 });
+      expect((failure as StudioError).values).toMatchObject({ effect: 'broken', line: 3 });
     }
     expect(() => show([bad])).toThrow(StudioError);
     expect(difference(show([]), pixelsOf(scene)).largest).toBe(0);

@@ -66,7 +66,8 @@ function otherValues(effect: EffectDefinition): { name: string; value: ParamValu
       case 'point':
         return [{ name, value: [0.3, 0.35] as const }];
       case 'lut':
-        // Tables are proven with the importer.
+      case 'picture':
+        // Tables are proven with the importer, pictures with the backdrop.
         return [];
       case 'choice':
         return param.options

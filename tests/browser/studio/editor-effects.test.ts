@@ -6,6 +6,7 @@ import { NO_IMPORTS } from '../../../src/effects/imported-asset';
 import { LOOKS, createEffectInstance } from '../../../src/effects/registry';
 import { readImport } from '../../../src/effects/standards/import-shader';
 import type { ImportedAsset } from '../../../src/effects/imported-asset';
+import { importPicture } from '../../../src/studio/import-picture';
 import { brightness, difference, frame, look, openEditor, squats, stillPicture } from './editor-rig';
 
 function importOf(name: string, text: string): ImportedAsset {
@@ -119,6 +120,35 @@ describe.skipIf(squats === null)('effects in the editor on a real film', () => {
       .toBeLessThan(2);
     expect(itemsOf(project(), 'effects').map(({ effect }) => effect.effectId)).toEqual([invert.id]);
   });
+
+  it("puts a picture of one's own behind the dancer", async () => {
+    const { editor, canvas, project } = await openEditor();
+    const paper = new OffscreenCanvas(90, 160);
+    const context = paper.getContext('2d');
+    if (context === null) throw new TypeError('A test needs a 2D canvas.');
+    context.fillStyle = '#00ff00';
+    context.fillRect(0, 0, 90, 160);
+    const file = new File([await paper.convertToBlob()], 'green.png', { type: 'image/png' });
+    editor.attachCanvas(canvas);
+    await stillPicture(canvas);
+    const id = editor.addImported(await importPicture(file));
+    expect(itemsOf(project(), 'effects')).toMatchObject([
+      { id, effect: { effectId: 'background-replace', params: { scene: 'picture' } } },
+    ]);
+    // The upper corners are wall in every picture of this film.
+    const corner = (): readonly number[] => {
+      const copy = new OffscreenCanvas(canvas.width, canvas.height);
+      const drawn = copy.getContext('2d');
+      drawn?.drawImage(canvas, 0, 0);
+      return [...(drawn?.getImageData(6, 6, 1, 1).data ?? [])].slice(0, 3);
+    };
+    // JPEG, and back: not quite the same green.
+    await expect
+      .poll(() => corner().every((value, channel) => Math.abs(value - (channel === 1 ? 255 : 0)) < 12), {
+        timeout: 90_000,
+      })
+      .toBe(true);
+  }, 120_000);
 
   it('pastes effects on top, with what they need, under names of their own', async () => {
     const { editor, project } = await openEditor();

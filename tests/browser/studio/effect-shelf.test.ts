@@ -141,6 +141,28 @@ describe('foreign files', () => {
     expect(kinds(outcomes)).toEqual(['pair.fs: taken']);
   });
 
+  it('may be pictures, which are made small and upright; what only says that it is one is refused', async () => {
+    const { shelf } = await openShelf();
+    const canvas = new OffscreenCanvas(3000, 1000);
+    const context = canvas.getContext('2d');
+    if (context === null) throw new TypeError('A test needs a 2D canvas.');
+    context.fillStyle = '#2a9d8f';
+    context.fillRect(0, 0, 3000, 1000);
+    const png = new File([await canvas.convertToBlob()], 'beach.png', { type: 'image/png' });
+    const outcomes = await shelf.importFiles([
+      png,
+      new File(['no picture'], 'fake.png', { type: 'image/png' }),
+    ]);
+    expect(outcomes).toMatchObject([
+      { kind: 'taken', asset: { kind: 'picture', name: 'beach' } },
+      { kind: 'failed', error: { code: 'file-unreadable' } },
+    ]);
+    const [asset] = shelf.store.getState().assets;
+    const bytes = Uint8Array.from(atob(asset?.text ?? ''), (letter) => letter.charCodeAt(0));
+    const kept = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+    expect([kept.width, kept.height]).toEqual([1920, 640]);
+  });
+
   it('that are too slow to draw are turned away before they reach the film', async () => {
     const { shelf } = await openShelf();
     const [outcome] = await shelf.importFiles([file('heavy.fs', HEAVY)]);

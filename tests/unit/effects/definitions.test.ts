@@ -29,6 +29,7 @@ function isValid(param: EffectParam, value: ParamValue): boolean {
     case 'flag':
       return typeof value === 'boolean';
     case 'lut':
+    case 'picture':
       return value === '';
     case 'point':
       return Array.isArray(value) && value.length === 2 && value.every((x: number) => x >= 0 && x <= 1);
@@ -78,7 +79,7 @@ describe.each(EFFECTS.map((effect) => [effect.id, effect] as const))('%s', (_, e
   it('has two to five parameters with defaults in range', () => {
     const params = Object.values(effect.params);
     expect(params.length).toBeGreaterThanOrEqual(2);
-    expect(params.length).toBeLessThanOrEqual(5);
+    expect(params.length).toBeLessThanOrEqual(6);
     for (const param of params) expect(isValid(param, param.default)).toBe(true);
     expect(createEffectInstance(effect.id, 'a', 1).params).toEqual(defaultParams(effect));
   });

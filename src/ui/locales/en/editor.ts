@@ -119,6 +119,7 @@ export const editor = {
   lookSave: 'Save as my look',
   lookName: 'Name of the look',
   lookCopied: 'Copied effects',
+  compare: 'Compare with before',
   stackActions: 'The effects in use',
   effectsCopy: 'Copy effects',
   effectsPaste: 'Paste effects',
@@ -167,7 +168,8 @@ export const editor = {
   transitionFirst: 'The first clip begins the film.',
   transitionDuration: 'Length',
   transitionNone: 'Plain cut',
-  importHint: 'ISF (.fs with its .vs), GL transitions (.glsl) and colour tables (.cube). Drop them here.',
+  importHint:
+    'ISF (.fs with its .vs), GL transitions (.glsl), colour tables (.cube) and pictures for the backdrop. Drop them here.',
   importEffects: 'Import effects',
   importTrying: 'Trying {{name}}…',
   importTaken: '{{name}} works',
@@ -177,11 +179,13 @@ export const editor = {
     isf: 'Shader',
     'gl-transition': 'Transition',
     lut: 'Colour table',
+    picture: 'Picture',
   },
   importNext: {
     isf: 'It is on your film.',
     'gl-transition': 'Choose it between two clips.',
     lut: 'It grades your film.',
+    picture: 'It is behind the dancer.',
   },
   importReason: {
     'too-large': 'The file is larger than such files ever need to be.',
@@ -210,6 +214,8 @@ export const editor = {
     'no-transition': 'There is no function called transition.',
     'too-heavy': 'The program is too heavy for any frame.',
   },
+  pictureChoose: 'Choose a picture',
+  pictureNone: 'No picture',
   lutNone: 'No table of colours',
   category: {
     color: 'Colour',

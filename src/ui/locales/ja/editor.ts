@@ -119,6 +119,7 @@ export const editor = {
   lookSave: '自分のルックに保存',
   lookName: 'ルックの名前',
   lookCopied: 'コピーしたエフェクト',
+  compare: '元と比べる',
   stackActions: '使用中のエフェクト',
   effectsCopy: 'エフェクトをコピー',
   effectsPaste: 'エフェクトを貼り付け',
@@ -167,7 +168,8 @@ export const editor = {
   transitionFirst: '最初のクリップから作品が始まります。',
   transitionDuration: '長さ',
   transitionNone: 'そのままつなぐ',
-  importHint: 'ISF（.fsと.vs）、GLトランジション（.glsl）、カラーテーブル（.cube）。ここにドロップできます。',
+  importHint:
+    'ISF（.fs と .vs）、GL トランジション（.glsl）、カラーテーブル（.cube）、背景用の画像。ここにドロップできます。',
   importEffects: 'エフェクトを読み込む',
   importTrying: '{{name}}を試しています…',
   importTaken: '{{name}}は使えます',
@@ -177,11 +179,13 @@ export const editor = {
     isf: 'シェーダー',
     'gl-transition': 'トランジション',
     lut: 'カラーテーブル',
+    picture: '画像',
   },
   importNext: {
     isf: '作品に加えました。',
     'gl-transition': '二つのクリップの間で選んでください。',
     lut: '作品の色を整えました。',
+    picture: 'ダンサーの後ろに入りました。',
   },
   importReason: {
     'too-large': 'ファイルが大きすぎます。',
@@ -210,6 +214,8 @@ export const editor = {
     'no-transition': 'transitionという関数がありません。',
     'too-heavy': 'プログラムが重すぎます。',
   },
+  pictureChoose: '画像を選ぶ',
+  pictureNone: '画像なし',
   lutNone: 'カラーテーブルなし',
   category: {
     color: '色',

@@ -6,8 +6,10 @@ import { useStudio, useStudioState } from '../../../studio-context';
 import { placedItems } from '../timeline-rows';
 import { useItemNames } from '../use-item-names';
 import { AddEffect } from './add-effect';
+import { CompareButton } from './compare-button';
 import { EffectCard } from './effect-card';
 import styles from './panels.module.css';
+import tiles from './tiles.module.css';
 
 /** An empty stack shows the catalogue at once. */
 export function EffectsPanel(): ReactElement | null {
@@ -39,9 +41,12 @@ export function EffectsPanel(): ReactElement | null {
     );
   return (
     <div className={styles.panel}>
-      <Button icon="plus" wide onClick={() => setAdding(true)}>
-        {t('editor.addEffect')}
-      </Button>
+      <div className={tiles.bar}>
+        <Button icon="plus" className={tiles.grow} onClick={() => setAdding(true)}>
+          {t('editor.addEffect')}
+        </Button>
+        <CompareButton disabled={false} />
+      </div>
       {stack.length > 1 ? <p className={styles.hint}>{t('editor.effectOrder')}</p> : null}
       <ol className={styles.stack}>
         {stack.map((placed) => (

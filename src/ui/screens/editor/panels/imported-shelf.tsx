@@ -13,7 +13,7 @@ import styles from './panels.module.css';
 import tiles from './tiles.module.css';
 
 /** What can be read, as the file picker is told. */
-const ENDINGS = '.fs,.vs,.isf,.glsl,.frag,.cube';
+const ENDINGS = '.fs,.vs,.isf,.glsl,.frag,.cube,image/*';
 
 export function ImportedShelf(): ReactElement {
   const { t } = useTranslation();

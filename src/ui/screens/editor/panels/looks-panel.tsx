@@ -19,6 +19,7 @@ import { searchLooks } from '../search-looks';
 import { placedItems } from '../timeline-rows';
 import { useTry } from '../use-try';
 import { SearchField } from './add-effect';
+import { CompareButton } from './compare-button';
 import { EffectTile } from './effect-tile';
 import { useGesture } from './use-gesture';
 import styles from './panels.module.css';
@@ -163,6 +164,7 @@ function StackActions(props: { stack: readonly EffectInstance[]; onClear: () => 
           }}
         />
         <IconButton icon="import" label={t('editor.lookOpen')} onClick={() => input.current?.click()} />
+        <CompareButton disabled={isEmpty} />
         <Button tone="quiet" icon="close" disabled={isEmpty} onClick={props.onClear}>
           {t('editor.noLook')}
         </Button>

@@ -10,6 +10,7 @@ import { formatPercent } from '../../../format';
 import { useLocale, useLocalized } from '../../../localized';
 import { ColorField } from './color-field';
 import { LutField } from './lut-field';
+import { PictureField } from './picture-field';
 import type { Gesture } from './use-gesture';
 import styles from './panels.module.css';
 
@@ -71,6 +72,10 @@ export function ParamField({ param, value, gesture, onChange }: ParamFieldProps)
       );
     case 'lut':
       return <LutField label={label} value={typeof value === 'string' ? value : ''} onChange={onChange} />;
+    case 'picture':
+      return (
+        <PictureField label={label} value={typeof value === 'string' ? value : ''} onChange={onChange} />
+      );
     case 'point': {
       const [x, y] = typeof value === 'object' ? value : param.default;
       const share = (number: number): string => formatPercent(number, locale);

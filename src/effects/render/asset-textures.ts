@@ -1,4 +1,4 @@
-/** Tables of colours on the GPU, one for each imported `.cube` in use. */
+/** What a project brought along, on the GPU: a table of colours for each `.cube` in use, and pictures. */
 import {
   ClampToEdgeWrapping,
   Data3DTexture,
@@ -7,10 +7,14 @@ import {
   NearestFilter,
   NoColorSpace,
   RGBAFormat,
+  Vector2,
   Vector3,
+  type Texture,
+  type WebGLRenderer,
 } from 'three';
 import type { ImportedAsset, ImportedAssets } from '../imported-asset';
 import { unpackLut } from '../standards/lut';
+import { PictureTexture } from './picture-texture';
 
 export interface TableTexture {
   readonly texture: Data3DTexture;
@@ -19,13 +23,23 @@ export interface TableTexture {
   readonly high: Vector3;
 }
 
+export interface AssetPicture {
+  readonly texture: Texture;
+  /** Pixels. */
+  readonly size: Vector2;
+}
+
 /** Owns the textures; those of assets that left the project go with them. */
-export class TableTextures {
+export class AssetTextures {
   readonly #tables = new Map<ImportedAsset, TableTexture | null>();
+  readonly #pictures = new Map<string, { readonly texture: PictureTexture; readonly shown: AssetPicture }>();
   #imports: ImportedAssets = {};
 
-  /** Sets what ids mean from now on. */
-  use(imports: ImportedAssets): void {
+  constructor(private readonly renderer: WebGLRenderer) {}
+
+  /** Sets what ids mean from now on; `pictures` are those that are decoded and needed now. */
+  use(imports: ImportedAssets, pictures: ReadonlyMap<string, ImageBitmap>): void {
+    this.#usePictures(pictures);
     if (imports === this.#imports) return;
     this.#imports = imports;
     const used = new Set(Object.values(imports));
@@ -37,7 +51,7 @@ export class TableTextures {
   }
 
   /** The table with this id; null when there is none. */
-  get(id: string): TableTexture | null {
+  table(id: string): TableTexture | null {
     const asset = Object.hasOwn(this.#imports, id) ? this.#imports[id] : undefined;
     if (asset?.kind !== 'lut') return null;
     const known = this.#tables.get(asset);
@@ -47,9 +61,34 @@ export class TableTextures {
     return table;
   }
 
+  /** The picture with this id; null when there is none, or none yet. */
+  picture(id: string): AssetPicture | null {
+    return this.#pictures.get(id)?.shown ?? null;
+  }
+
   dispose(): void {
     for (const table of this.#tables.values()) table?.texture.dispose();
     this.#tables.clear();
+    for (const { texture } of this.#pictures.values()) texture.dispose();
+    this.#pictures.clear();
+  }
+
+  #usePictures(pictures: ReadonlyMap<string, ImageBitmap>): void {
+    for (const [id, { texture }] of this.#pictures) {
+      if (pictures.has(id)) continue;
+      texture.dispose();
+      this.#pictures.delete(id);
+    }
+    for (const [id, bitmap] of pictures) {
+      // A bitmap whose owner has closed it has no pixels.
+      if (bitmap.width === 0) continue;
+      const known = this.#pictures.get(id);
+      const texture = known?.texture ?? new PictureTexture(this.renderer);
+      texture.uploadPicture(bitmap);
+      if (known !== undefined) continue;
+      const shown = { texture: texture.texture, size: new Vector2(bitmap.width, bitmap.height) };
+      this.#pictures.set(id, { texture, shown });
+    }
   }
 }
 
