@@ -5,7 +5,6 @@ import type { EffectInstance, Look } from '../../../../effects/effect';
 import type { LookFile } from '../../../../project/look-file';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
 import type { LookRecord } from '../../../../storage/records';
-import { Button } from '../../../components/button';
 import { DeletedNote } from '../../../components/deleted-note';
 import { IconButton } from '../../../components/icon-button';
 import { ErrorMessage } from '../../../components/message';
@@ -165,9 +164,7 @@ function StackActions(props: { stack: readonly EffectInstance[]; onClear: () => 
         />
         <IconButton icon="import" label={t('editor.lookOpen')} onClick={() => input.current?.click()} />
         <CompareButton disabled={isEmpty} />
-        <Button tone="quiet" icon="close" disabled={isEmpty} onClick={props.onClear}>
-          {t('editor.noLook')}
-        </Button>
+        <IconButton icon="close" label={t('editor.noLook')} disabled={isEmpty} onClick={props.onClear} />
       </div>
       <input
         ref={input}
