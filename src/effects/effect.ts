@@ -100,7 +100,7 @@ export interface LutParam {
 }
 
 /**
- * A picture that the project holds: the id of an imported one, or '' for none. In GLSL a function `vec4 <name>(vec2 uv)`
+ * A picture that the project holds: the id of an imported one or of a source, which then plays in a loop; '' for none. In GLSL a function `vec4 <name>(vec2 uv)`
  * that fills the stage with it, with alpha 0 where there is none.
  */
 export interface PictureParam {

@@ -4,6 +4,7 @@ import { StudioError } from '../core/errors';
 import type { EffectInstance } from '../effects/effect';
 import { findEffect } from '../effects/find-effect';
 import type { ImportedAsset, ImportedAssets } from '../effects/imported-asset';
+import type { Project, Source } from '../project/project';
 
 /** Owns the bitmaps; each asset is decoded once. */
 export class AssetPictures implements Disposable {
@@ -37,14 +38,32 @@ export class AssetPictures implements Disposable {
   }
 }
 
-/** Assets that are the value of a picture parameter. */
+/** Sources that these effects show, by id: films that play in a loop behind something. */
+export function shownSources(
+  effects: readonly EffectInstance[],
+  { sources, imports }: Pick<Project, 'sources' | 'imports'>,
+): ReadonlyMap<string, Source> {
+  const shown = new Map<string, Source>();
+  for (const id of pictureIds(effects, imports)) {
+    const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
+    if (source !== undefined && source.duration > 0) shown.set(id, source);
+  }
+  return shown;
+}
+
 function shownPictures(effects: readonly EffectInstance[], imports: ImportedAssets): ImportedAsset[] {
+  return pictureIds(effects, imports).flatMap((id) => {
+    const asset = Object.hasOwn(imports, id) ? imports[id] : undefined;
+    return asset?.kind === 'picture' ? [asset] : [];
+  });
+}
+
+/** Values of picture parameters that are set. */
+function pictureIds(effects: readonly EffectInstance[], imports: ImportedAssets): string[] {
   return effects.flatMap(({ effectId, params }) =>
     Object.entries(findEffect(effectId, imports)?.params ?? {}).flatMap(([name, param]) => {
       const id = params[name];
-      if (param.type !== 'picture' || typeof id !== 'string' || !Object.hasOwn(imports, id)) return [];
-      const asset = imports[id];
-      return asset?.kind === 'picture' ? [asset] : [];
+      return param.type === 'picture' && typeof id === 'string' && id !== '' ? [id] : [];
     }),
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { BeatGrid } from '../core/beat-grid';
 import type { Disposable } from '../core/ownership';
-import { frameStart } from '../core/time';
+import { frameStart, toSeconds } from '../core/time';
 import type { FrameInputs, Matte, Picture } from '../effects/render/compositor-types';
 import type { MatteTrack } from '../media/matte-track';
 import { openPictures, type PictureReader } from '../media/picture-reader';
@@ -15,14 +15,17 @@ import type { FramePlan } from '../project/frame-plan';
 import { planFrame } from '../project/plan-frame';
 import type { Project, SongRef } from '../project/project';
 import { signalsAt, type JudgedTake } from '../project/signals';
-import { AssetPictures } from './asset-pictures';
+import { AssetPictures, shownSources } from './asset-pictures';
 import { looksBack, needsOf } from './frame-needs';
 
 /** How many frames an effect may look back. */
 const PAST_MOMENTS = 30;
 
-/** Open decoders: enough for the clips around a cut. */
-const OPEN_READERS = 3;
+/** Open decoders: enough for the clips around a cut, and what is behind the dancer. */
+const OPEN_READERS = 4;
+
+/** Marks the reader of a film that an effect shows. */
+const BACKDROP = 'backdrop:';
 
 /** Where the parts of the takes come from: storage in the page, what was handed over in a worker. */
 export interface FrameMaterial {
@@ -76,9 +79,9 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
     return film === null ? null : openPictures(film);
   };
 
-  const close = (takeId: string): void => {
-    const reader = readers.get(takeId);
-    readers.delete(takeId);
+  const close = (key: string): void => {
+    const reader = readers.get(key);
+    readers.delete(key);
     reader?.then(
       (opened) => opened?.dispose(),
       () => undefined,
@@ -86,22 +89,24 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
   };
 
   /** The reader of a take; the one that was used longest ago goes when there are too many. */
-  const readerOf = (takeId: string): Promise<PictureReader | null> => {
-    const reader = readers.get(takeId) ?? open(takeId);
-    readers.delete(takeId);
-    readers.set(takeId, reader);
+  const readerOf = (takeId: string, key: string): Promise<PictureReader | null> => {
+    const reader = readers.get(key) ?? open(takeId);
+    readers.delete(key);
+    readers.set(key, reader);
     const oldest = readers.keys().next();
     if (readers.size > OPEN_READERS && oldest.done !== true) close(oldest.value);
     return reader;
   };
 
-  const pictureOf = async (takeId: string, seconds: number): Promise<VideoFrame | null> => {
+  const pictureOf = async (takeId: string, seconds: number, use = ''): Promise<VideoFrame | null> => {
+    // A film that is clip and backdrop at once is read at two places: by a reader for each.
+    const key = use + takeId;
     try {
-      const reader = await readerOf(takeId);
+      const reader = await readerOf(takeId, key);
       return reader === null ? null : await reader.pictureAt(seconds);
     } catch (error) {
       // A decoder that failed does not answer again: the next frame opens a new one.
-      close(takeId);
+      close(key);
       throw error;
     }
   };
@@ -127,7 +132,13 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
           const matte = track === null ? null : steadyMatteAt(track, layer.sourceTime);
           if (matte !== null) matteOf.set(layer.clipId, matte);
         }
-        const assetPictures = await assets.of(drawn, plan.imports);
+        const assetPictures = new Map<string, Picture>(await assets.of(drawn, plan.imports));
+        for (const [sourceId, { takeId, duration }] of shownSources(drawn, project)) {
+          const picture = await pictureOf(takeId, toSeconds(plan.time) % duration, BACKDROP);
+          if (picture === null) continue;
+          owned.push(picture);
+          assetPictures.set(sourceId, picture);
+        }
         const pastPlans = looksBack(drawn, plan.imports) ? plansBefore(project, plan.frame) : [];
         const sound = needs.has('audio') ? await material.sound(project) : null;
         const takeIds = new Set(
@@ -170,6 +181,7 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
     },
     forget(takeId) {
       close(takeId);
+      close(BACKDROP + takeId);
       poses.delete(takeId);
       mattes.delete(takeId);
       verdicts.delete(takeId);

@@ -18,6 +18,7 @@ import { moveClip } from '../project/edits/move-clip';
 import { moveItem, trimItem } from '../project/edits/move-item';
 import { renameProject } from '../project/edits/rename';
 import { clipAt, splitClip } from '../project/edits/split-clip';
+import { takeSource } from '../project/edits/take-source';
 import { trimClip } from '../project/edits/trim-clip';
 import type { Edit } from '../project/history';
 import { EDIT_NAMES } from './edit-names';
@@ -43,6 +44,7 @@ export type EditMethods = Pick<
   | 'reorderEffect'
   | 'addImported'
   | 'takeAsset'
+  | 'takeSource'
   | 'applyLook'
   | 'setLookStrength'
   | 'pasteEffects'
@@ -113,6 +115,16 @@ export function createEditMethods({ apply, playhead, permitAnalysis }: EditConte
       return id;
     },
     takeAsset: (asset) => apply(EDIT_NAMES.changeEffect, (project) => withImports(project, [asset])),
+    takeSource(take) {
+      const newId = `source-${crypto.randomUUID()}`;
+      let sourceId = newId;
+      apply(EDIT_NAMES.changeEffect, (project) => {
+        const taken = takeSource(project, take, newId);
+        sourceId = taken.sourceId;
+        return taken.project;
+      });
+      return sourceId;
+    },
     applyLook(look) {
       const use = crypto.randomUUID();
       const isOwn = typeof look !== 'string';

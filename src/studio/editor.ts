@@ -5,6 +5,7 @@ import type { Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
 import type { ImportedAsset, ImportedAssets } from '../effects/imported-asset';
 import type { LookFile } from '../project/look-file';
+import type { TakeRecord } from '../storage/records';
 import type { Clip, MusicItem, Project, SongRef, TextItem } from '../project/project';
 
 export interface EditorState {
@@ -83,6 +84,8 @@ export interface Editor {
   addImported(asset: ImportedAsset): string | null;
   /** Takes a table or a picture into the film, for an effect to use. */
   takeAsset(asset: ImportedAsset): void;
+  /** Lets the film know a take, for an effect to show it; gives the source's id. */
+  takeSource(take: TakeRecord): string;
   /** Replaces the whole stack by a look of the catalogue, or by one of the person's own. */
   applyLook(look: string | LookFile): void;
   /** How much is seen of the look with this id (`EffectInstance.look.id`), 0..1. */

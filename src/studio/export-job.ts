@@ -2,6 +2,7 @@
 import { StudioError } from '../core/errors';
 import { textFacesOf } from '../effects/render/text-faces';
 import type { ExportJob, SongMaterial, TakeMaterial } from '../export/export-protocol';
+import { shownSources } from '../export/asset-pictures';
 import { needsOf } from '../export/frame-needs';
 import { exportSize } from '../export/presets';
 import { encodePoseTrack } from '../pose/pose-track-bytes';
@@ -33,9 +34,10 @@ export async function collectJob(
 ): Promise<Omit<ExportJob, 'route'>> {
   const needs = bodyNeedsOf(project);
   const asked = needsOf(drawnEffects(project), project.imports);
-  const takeIds = new Set(
-    itemsOf(project, 'video').flatMap(({ sourceId }) => project.sources[sourceId]?.takeId ?? []),
-  );
+  const takeIds = new Set([
+    ...itemsOf(project, 'video').flatMap(({ sourceId }) => project.sources[sourceId]?.takeId ?? []),
+    ...[...shownSources(drawnEffects(project), project).values()].map(({ takeId }) => takeId),
+  ]);
   const takes = await Promise.all(
     [...takeIds].map(async (takeId) => ({
       ...(await collectTake(storage, takeId, needs)),

@@ -14,7 +14,8 @@ import {
 } from 'three';
 import type { ImportedAsset, ImportedAssets } from '../imported-asset';
 import { unpackLut } from '../standards/lut';
-import { PictureTexture } from './picture-texture';
+import type { Picture } from './compositor-types';
+import { hasPixels, PictureTexture, sizeOfPicture } from './picture-texture';
 
 export interface TableTexture {
   readonly texture: Data3DTexture;
@@ -38,7 +39,7 @@ export class AssetTextures {
   constructor(private readonly renderer: WebGLRenderer) {}
 
   /** Sets what ids mean from now on; `pictures` are those that are decoded and needed now. */
-  use(imports: ImportedAssets, pictures: ReadonlyMap<string, ImageBitmap>): void {
+  use(imports: ImportedAssets, pictures: ReadonlyMap<string, Picture>): void {
     this.#usePictures(pictures);
     if (imports === this.#imports) return;
     this.#imports = imports;
@@ -73,21 +74,24 @@ export class AssetTextures {
     this.#pictures.clear();
   }
 
-  #usePictures(pictures: ReadonlyMap<string, ImageBitmap>): void {
+  #usePictures(pictures: ReadonlyMap<string, Picture>): void {
     for (const [id, { texture }] of this.#pictures) {
       if (pictures.has(id)) continue;
       texture.dispose();
       this.#pictures.delete(id);
     }
-    for (const [id, bitmap] of pictures) {
-      // A bitmap whose owner has closed it has no pixels.
-      if (bitmap.width === 0) continue;
+    for (const [id, picture] of pictures) {
+      // One whose owner has closed it has no pixels.
+      if (!hasPixels(picture)) continue;
       const known = this.#pictures.get(id);
       const texture = known?.texture ?? new PictureTexture(this.renderer);
-      texture.uploadPicture(bitmap);
+      texture.uploadPicture(picture);
       if (known !== undefined) continue;
-      const shown = { texture: texture.texture, size: new Vector2(bitmap.width, bitmap.height) };
-      this.#pictures.set(id, { texture, shown });
+      const { width, height } = sizeOfPicture(picture);
+      this.#pictures.set(id, {
+        texture,
+        shown: { texture: texture.texture, size: new Vector2(width, height) },
+      });
     }
   }
 }

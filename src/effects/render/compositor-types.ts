@@ -23,8 +23,8 @@ export interface FrameInputs {
   /** Mattes by `clipId`; only of layers whose stack needs one. */
   readonly mattes: ReadonlyMap<string, Matte>;
   readonly signals: FrameSignals;
-  /** Pictures that the project brought along and an effect shows, decoded, by the asset's id. */
-  readonly assetPictures?: ReadonlyMap<string, ImageBitmap>;
+  /** Pictures that an effect shows, decoded, by the id of the asset or source that its parameter names. */
+  readonly assetPictures?: ReadonlyMap<string, Picture>;
 }
 
 /** Draws frames on its canvas. One owner, who disposes it. */

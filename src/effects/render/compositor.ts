@@ -5,7 +5,7 @@ import type { EffectDefinition, EffectInstance } from '../effect';
 import { driveParams } from '../drive-params';
 import { findEffect } from '../find-effect';
 import { NO_IMPORTS, type ImportedAssets } from '../imported-asset';
-import type { Compositor, FrameInputs } from './compositor-types';
+import type { Compositor, FrameInputs, Picture } from './compositor-types';
 import { Crossing } from './crossing';
 import { LayerStack } from './layer-stack';
 import { Painter } from './painter';
@@ -37,7 +37,7 @@ export function createCompositor(options: CompositorOptions): Compositor {
   return new WebGLCompositor(options);
 }
 
-const NO_PICTURES: ReadonlyMap<string, ImageBitmap> = new Map();
+const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
 
 /** What is lost with the context, and made anew when it returns. */
 interface Parts {

@@ -3,6 +3,7 @@
  * By hand rather than through the library's textures, which decode some sources to linear light and others not.
  */
 import { ExternalTexture, LinearFilter, type WebGLRenderer } from 'three';
+import type { Size } from '../../core/geometry';
 import type { Matte, Picture } from './compositor-types';
 
 /** One texture whose contents are replaced. */
@@ -94,6 +95,13 @@ export function hasPixels(picture: Picture): boolean {
   if ('readyState' in picture) return picture.readyState >= 2 && picture.videoWidth > 0;
   if (isVideoFrame(picture)) return picture.codedWidth > 0;
   return picture.width > 0 && picture.height > 0;
+}
+
+/** Pixels of a picture as it is shown. */
+export function sizeOfPicture(picture: Picture): Size {
+  if ('readyState' in picture) return { width: picture.videoWidth, height: picture.videoHeight };
+  if (isVideoFrame(picture)) return { width: picture.displayWidth, height: picture.displayHeight };
+  return { width: picture.width, height: picture.height };
 }
 
 function isVideoFrame(picture: Picture | Matte): picture is VideoFrame {

@@ -4,6 +4,7 @@ import { itemsOf } from '../change-items';
 import { projectDuration } from '../duration';
 import type { Project } from '../project';
 import { changeClips } from '../ripple';
+import { takeSource } from './take-source';
 
 /**
  * The whole take as the last clip. A take that the document knows already is not listed twice.
@@ -14,9 +15,8 @@ export function addClip(
   take: Pick<TakeFacts, 'id' | 'duration' | 'size' | 'hasSound' | 'mirror'>,
   newId: string,
 ): Project {
-  const known = Object.entries(project.sources).find(([, source]) => source.takeId === take.id);
-  const sourceId = known?.[0] ?? `source-${newId}`;
-  const source = known?.[1] ?? sourceOfTake(take);
+  const { project: withSource, sourceId } = takeSource(project, take, `source-${newId}`);
+  const source = withSource.sources[sourceId] ?? sourceOfTake(take);
   const end = projectDuration(project);
   const clip = clipOfSource(source, {
     id: newId,
@@ -25,7 +25,5 @@ export function addClip(
     mirror: take.mirror,
     fps: project.fps,
   });
-  const withSource =
-    known === undefined ? { ...project, sources: { ...project.sources, [sourceId]: source } } : project;
   return changeClips(withSource, [...itemsOf(project, 'video'), clip], null);
 }

@@ -150,6 +150,23 @@ describe.skipIf(squats === null)('effects in the editor on a real film', () => {
       .toBe(true);
   }, 120_000);
 
+  it('lets another take play behind the dancer', async () => {
+    const { editor, canvas, project, storage, takeId } = await openEditor();
+    editor.attachCanvas(canvas);
+    const plain = await stillPicture(canvas);
+    const id = editor.addEffect('background-replace');
+    const take = await storage.takes.get(takeId);
+    if (take === undefined) throw new Error('The take is gone.');
+    editor.changeEffect(id, { params: { scene: 'picture' } });
+    const sourceId = editor.takeSource(take);
+    // The film knows this take already: it is not listed twice.
+    expect(Object.keys(project().sources)).toEqual([sourceId]);
+    await expect.poll(() => difference(look(canvas), plain), { timeout: 90_000 }).toBeGreaterThan(20);
+    editor.changeEffect(id, { params: { picture: sourceId } });
+    // The film before itself, at the same time, is nearly the film.
+    await expect.poll(() => difference(look(canvas), plain), { timeout: 20_000 }).toBeLessThan(6);
+  }, 120_000);
+
   it('pastes effects on top, with what they need, under names of their own', async () => {
     const { editor, project } = await openEditor();
     editor.addEffect('mono');

@@ -215,6 +215,7 @@ export const editor = {
     'too-heavy': 'The program is too heavy for any frame.',
   },
   pictureChoose: 'Choose a picture',
+  pictureTake: 'Take: {{name}}',
   pictureNone: 'No picture',
   lutNone: 'No table of colours',
   category: {

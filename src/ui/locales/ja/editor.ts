@@ -215,6 +215,7 @@ export const editor = {
     'too-heavy': 'プログラムが重すぎます。',
   },
   pictureChoose: '画像を選ぶ',
+  pictureTake: 'テイク：{{name}}',
   pictureNone: '画像なし',
   lutNone: 'カラーテーブルなし',
   category: {

@@ -214,6 +214,7 @@ export const editor = {
     'too-heavy': 'โปรแกรมหนักเกินไป',
   },
   pictureChoose: 'เลือกภาพ',
+  pictureTake: 'เทก: {{name}}',
   pictureNone: 'ไม่มีภาพ',
   lutNone: 'ไม่มีตารางสี',
   category: {

@@ -214,6 +214,7 @@ export const editor = {
     'too-heavy': '程序太重，无法实时绘制。',
   },
   pictureChoose: '选择图片',
+  pictureTake: '片段：{{name}}',
   pictureNone: '没有图片',
   lutNone: '无色彩表',
   category: {

@@ -214,6 +214,7 @@ export const editor = {
     'too-heavy': '程式太重，無法即時繪製。',
   },
   pictureChoose: '選擇圖片',
+  pictureTake: '片段：{{name}}',
   pictureNone: '沒有圖片',
   lutNone: '無色彩表',
   category: {

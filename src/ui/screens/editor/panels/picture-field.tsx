@@ -1,4 +1,4 @@
-/** The choice among the pictures that the project holds, and another one from the device. */
+/** The choice among the pictures that the project holds, the takes of the library, and another picture from the device. */
 import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
@@ -11,21 +11,36 @@ import styles from './panels.module.css';
 
 export interface PictureFieldProps {
   label: string;
-  /** Id of an imported picture; '' for none. */
+  /** Id of an imported picture or of a source; '' for none. */
   value: string;
   onChange: (value: string) => void;
 }
 
 export function PictureField({ label, value, onChange }: PictureFieldProps): ReactElement {
   const { t } = useTranslation();
-  const { editor, effectShelf } = useStudio();
+  const { editor, effectShelf, library } = useStudio();
   const imports = useStudioState(editor.store, (state) => state.project?.imports);
+  const sources = useStudioState(editor.store, (state) => state.project?.sources);
+  const takes = useStudioState(library.store, (state) => state.takes);
   const input = useRef<HTMLInputElement>(null);
   const { run, busy, error } = useTask();
+  const valueOfTake = (takeId: string): string =>
+    Object.entries(sources ?? {}).find(([, source]) => source.takeId === takeId)?.[0] ?? `take:${takeId}`;
+  const choose = (next: string): void => {
+    const take = takes.find(({ id }) => valueOfTake(id) === next);
+    if (take === undefined) onChange(next);
+    // One step for the person: the take becomes known and is shown.
+    else {
+      editor.beginGesture(EDIT_NAMES.changeEffect);
+      onChange(editor.takeSource(take));
+      editor.endGesture();
+    }
+  };
   const pictures = Object.values(imports ?? {}).filter(({ kind }) => kind === 'picture');
   const options = [
     { value: '', label: t('editor.pictureNone') },
     ...pictures.map(({ id, name }) => ({ value: id, label: name })),
+    ...takes.map(({ id, name }) => ({ value: valueOfTake(id), label: t('editor.pictureTake', { name }) })),
   ];
   const take = (file: File): void =>
     run(async () => {
@@ -40,7 +55,7 @@ export function PictureField({ label, value, onChange }: PictureFieldProps): Rea
     });
   return (
     <div className={styles.part}>
-      <Select label={label} value={value} options={options} onChange={onChange} />
+      <Select label={label} value={value} options={options} onChange={choose} />
       <input
         ref={input}
         type="file"
