@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- pose judge dance export effects]`: every figure that the README claims, beside its peer, in one run.
+ * `npm run bench [-- pose judge dance plan export effects]`: every figure that the README claims, beside its peer, in one run.
  * Machines differ and are noisy: the ratios are what counts.
  */
 import { existsSync } from 'node:fs';
@@ -7,6 +7,7 @@ import type { Page } from 'playwright';
 import { formatFigures, type Figure } from '../tests/bench/figure';
 import { runDanceProof } from '../tests/bench/dance/dance-proof';
 import { runJudgeBench } from '../tests/bench/judge-bench';
+import { runPlanBench } from '../tests/bench/plan-bench';
 import { sharedFolder } from '../tests/support/shared-media-plugin';
 import { runCommand } from './build-app';
 import { withModulePage } from './module-page';
@@ -22,6 +23,7 @@ if (!existsSync(`${sharedFolder}/${FILM}`)) {
 const figures: Figure[] = [];
 if (wants('judge') || wants('dance')) figures.push(...(await runJudgeBench()));
 if (wants('dance')) await runDanceProof();
+if (wants('plan')) figures.push(...runPlanBench());
 if (existsSync(`${sharedFolder}/${FILM}`) && ['pose', 'effects', 'export'].some(wants)) {
   await runCommand('npx', ['tsx', 'scripts/build-models.ts']);
   await withModulePage(async (page) => {

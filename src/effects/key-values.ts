@@ -1,4 +1,5 @@
 /** Values between keyframes. */
+import { lastAtOrBefore } from '../core/last-at-or-before';
 import type { Flicks } from '../core/time';
 import { clamp, lerp, smoothstep } from '../core/scalar';
 import type { EffectInstance, ParamKey, ParamValue } from './effect';
@@ -12,10 +13,10 @@ type KeyValue = ParamKey['value'];
  * Undefined without keys.
  */
 export function keyedValue(keys: readonly ParamKey[], at: Flicks): KeyValue | undefined {
-  const next = keys.findIndex((key) => key.at > at);
-  if (next === 0) return keys[0]?.value;
-  const from = keys[(next < 0 ? keys.length : next) - 1];
-  const to = keys[next];
+  const last = lastAtOrBefore(keys.length, (place) => keys[place]?.at ?? Infinity, at);
+  if (last < 0) return keys[0]?.value;
+  const from = keys[last];
+  const to = keys[last + 1];
   if (from === undefined || to === undefined || from.ease === 'hold') return from?.value;
   const part = clamp((at - from.at) / (to.at - from.at), 0, 1);
   return between(from.value, to.value, from.ease === 'smooth' ? smoothstep(0, 1, part) : part);

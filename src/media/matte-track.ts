@@ -1,5 +1,7 @@
 /** The body's mattes over time, small and 8-bit: one for each analysed frame of a source. */
 
+import { lastAtOrBefore } from '../core/last-at-or-before';
+
 /** A column of mattes, each `width × height` bytes, rows from the top, 255 on the body. Times rise. */
 export interface MatteTrack {
   readonly width: number;
@@ -16,16 +18,9 @@ export interface MatteTrack {
  */
 export function rowAt({ times }: MatteTrack, seconds: number): number {
   if (times.length === 0) return -1;
-  let low = 0;
-  let high = times.length;
   // Times that were rounded on their way must not fall before their picture.
-  const latest = seconds + 1e-5;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((times[middle] ?? Infinity) <= latest) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  const row = lastAtOrBefore(times.length, (place) => times[place] ?? Infinity, seconds + 1e-5);
+  return Math.max(0, row);
 }
 
 /** One matte, sharing the track's memory. */

@@ -1,4 +1,5 @@
 /** Where the transitions between clips lie, in whole frames. */
+import { lastAtOrBefore } from '../core/last-at-or-before';
 import { frameDuration, type Flicks } from '../core/time';
 import { framesOf } from './clip-layout';
 import type { Clip, ClipTransition } from './project';
@@ -34,7 +35,11 @@ export function transitionReach(before: Clip | undefined, clip: Clip, fps: numbe
 
 /** The transition that is under way at the start of a frame; null outside any. Clips lie in order of time. */
 export function crossingAt(clips: readonly Clip[], frameTime: Flicks, fps: number): ClipCrossing | null {
-  for (const place of cutsOf(clips)) {
+  const cuts = cutsOf(clips);
+  // Transitions never meet: only the cut before and the cut after an instant can have one there.
+  const before = lastAtOrBefore(cuts.length, (at) => clips[cuts[at] ?? -1]?.start ?? Infinity, frameTime);
+  for (const place of [cuts[before], cuts[before + 1]]) {
+    if (place === undefined) continue;
     const to = clips[place];
     const from = clips[place - 1];
     if (to === undefined || from === undefined) continue;
@@ -49,12 +54,12 @@ export function crossingAt(clips: readonly Clip[], frameTime: Flicks, fps: numbe
 }
 
 // Lists never change in place: the cuts with a transition, mostly none, are found once for each.
-const cuts = new WeakMap<readonly Clip[], readonly number[]>();
+const knownCuts = new WeakMap<readonly Clip[], readonly number[]>();
 
 function cutsOf(clips: readonly Clip[]): readonly number[] {
-  const known = cuts.get(clips);
+  const known = knownCuts.get(clips);
   if (known !== undefined) return known;
   const found = clips.flatMap((clip, place) => (clip.transition === undefined || place === 0 ? [] : [place]));
-  cuts.set(clips, found);
+  knownCuts.set(clips, found);
   return found;
 }

@@ -1,4 +1,5 @@
 /** Finds the items under an instant without walking over all the others. */
+import { lastAtOrBefore } from '../core/last-at-or-before';
 import type { Flicks } from '../core/time';
 
 interface Timed {
@@ -24,7 +25,7 @@ const indexes = new WeakMap<readonly Timed[], TimeIndex>();
  */
 export function itemsAt<T extends Timed>(items: readonly T[], time: Flicks): T[] {
   const index = indexOf(items);
-  let place = lastAtOrBefore(index.starts, time);
+  let place = lastAtOrBefore(index.starts.length, (at) => index.starts[at] ?? Infinity, time);
   const found: number[] = [];
   while (place >= 0 && (index.reach[place] ?? 0) > time) {
     const original = index.order[place] ?? 0;
@@ -54,15 +55,4 @@ function indexOf(items: readonly Timed[]): TimeIndex {
   const index = { order, starts, reach };
   indexes.set(items, index);
   return index;
-}
-
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
