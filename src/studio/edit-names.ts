@@ -17,5 +17,6 @@ export const EDIT_NAMES = {
   addText: 'edit.add-text',
   changeText: 'edit.change-text',
   setMusic: 'edit.set-music',
+  cutToBeat: 'edit.cut-to-beat',
   changeMusic: 'edit.change-music',
 } as const;

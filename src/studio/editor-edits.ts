@@ -12,6 +12,7 @@ import { applyStack, pasteStack, setLookStrength, withImports } from '../project
 import { changeMusic, setMusic } from '../project/edits/change-music';
 import { addText, changeText } from '../project/edits/change-texts';
 import { changeTransition, setTransition } from '../project/edits/change-transition';
+import { cutToBeat } from '../project/edits/cut-to-beat';
 import { deleteItem } from '../project/edits/delete-item';
 import { duplicateItem } from '../project/edits/duplicate-item';
 import { moveClip } from '../project/edits/move-clip';
@@ -50,6 +51,7 @@ export type EditMethods = Pick<
   | 'pasteEffects'
   | 'setTransition'
   | 'changeTransition'
+  | 'cutToBeat'
   | 'addText'
   | 'changeText'
   | 'setMusic'
@@ -167,6 +169,7 @@ export function createEditMethods({ apply, playhead, permitAnalysis }: EditConte
         `transition:${clipId}`,
       ),
 
+    cutToBeat: (beats) => apply(EDIT_NAMES.cutToBeat, (project) => cutToBeat(project, beats)),
     addText(text) {
       const id = crypto.randomUUID();
       apply(EDIT_NAMES.addText, (project) => addText(project, text, id));

@@ -101,6 +101,9 @@ export interface Editor {
     patch: { params?: EffectInstance['params']; duration?: Flicks; seed?: number },
   ): void;
 
+  /** Puts every cut on the nearest of these beats, given in time of the film. */
+  cutToBeat(beats: readonly Flicks[]): void;
+
   addText(text: string): string;
   changeText(itemId: string, patch: Partial<Omit<TextItem, 'id' | 'start' | 'duration'>>): void;
 

@@ -198,3 +198,15 @@ it('zooms round the playhead and back to the whole film', async () => {
   await userEvent.keyboard('0');
   await expect.poll(width).toBeCloseTo(before, 0);
 });
+
+it('cuts to the beat with one key, and takes it back with one', async () => {
+  const before = clips().map(({ duration }) => duration);
+  await userEvent.keyboard('b');
+  // 120 beats a minute, and the song begins with the film: every half second.
+  await expect
+    .poll(() => clips().every(({ start, duration }) => seconds((start + duration) as Flicks) % 0.5 === 0))
+    .toBe(true);
+  expect(clips().map(({ duration }) => duration)).not.toEqual(before);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(clips().map(({ duration }) => duration)).toEqual(before);
+});

@@ -5,6 +5,7 @@ export const edit = {
   trim: 'Trim',
   split: 'Split',
   delete: 'Delete',
+  'cut-to-beat': 'Cut to the beat',
   duplicate: 'Duplicate',
   move: 'Move',
   'change-clip': 'Change the clip',

@@ -34,6 +34,7 @@ export const editor = {
     trimEnd: 'Trim end to playhead',
     moveEarlier: 'Move earlier',
     moveLater: 'Move later',
+    cutToBeat: 'Cut to the beat',
     duplicate: 'Duplicate',
     delete: 'Delete',
     undo: 'Undo',

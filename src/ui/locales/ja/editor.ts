@@ -34,6 +34,7 @@ export const editor = {
     trimEnd: '末尾を再生ヘッドまで切る',
     moveEarlier: '前へ移動',
     moveLater: '後ろへ移動',
+    cutToBeat: 'ビートに合わせてカット',
     duplicate: '複製',
     delete: '削除',
     undo: '元に戻す',

@@ -5,6 +5,7 @@ export const edit = {
   trim: 'ตัดขอบ',
   split: 'แบ่ง',
   delete: 'ลบ',
+  'cut-to-beat': 'ตัดตามจังหวะ',
   duplicate: 'ทำสำเนา',
   move: 'ย้าย',
   'change-clip': 'ปรับคลิป',

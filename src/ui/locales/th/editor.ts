@@ -34,6 +34,7 @@ export const editor = {
     trimEnd: 'ตัดท้ายถึงหัวเล่น',
     moveEarlier: 'ย้ายไปก่อนหน้า',
     moveLater: 'ย้ายไปทีหลัง',
+    cutToBeat: 'ตัดตามจังหวะ',
     duplicate: 'ทำสำเนา',
     delete: 'ลบ',
     undo: 'เลิกทำ',

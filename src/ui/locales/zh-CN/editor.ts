@@ -34,6 +34,7 @@ export const editor = {
     trimEnd: '结尾修剪到播放头',
     moveEarlier: '往前移',
     moveLater: '往后移',
+    cutToBeat: '对拍剪辑',
     duplicate: '复制一份',
     delete: '删除',
     undo: '撤销',

@@ -34,6 +34,7 @@ export const editor = {
     trimEnd: '結尾修剪到播放頭',
     moveEarlier: '往前移',
     moveLater: '往後移',
+    cutToBeat: '對拍剪接',
     duplicate: '複製一份',
     delete: '刪除',
     undo: '復原',

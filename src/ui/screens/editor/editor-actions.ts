@@ -31,6 +31,8 @@ export function canDo(action: EditorAction, state: EditorState): boolean {
   switch (action) {
     case 'split':
       return under !== null && cutsInside(under, time);
+    case 'cutToBeat':
+      return under !== null && project.tracks.some(({ kind, items }) => kind === 'music' && items.length > 0);
     case 'trimStart':
     case 'trimEnd':
       return target !== null && cutsInside(target, time);
@@ -71,6 +73,7 @@ export function canDo(action: EditorAction, state: EditorState): boolean {
 export function createEditorActions(
   editor: Editor,
   view: Pick<TimelineView, 'zoomIn' | 'zoomOut' | 'fit' | 'toggleSnap'>,
+  beats: () => readonly Flicks[],
   showHelp: () => void,
 ): EditorActions {
   const state = (): EditorState => editor.store.getState();
@@ -113,6 +116,7 @@ export function createEditorActions(
     toStart: () => editor.seek(0 as Flicks),
     toEnd: () => editor.seek(state().duration),
     split: () => editor.split(),
+    cutToBeat: () => editor.cutToBeat(beats()),
     trimStart: trimTo('start'),
     trimEnd: trimTo('end'),
     moveEarlier: moveBy(-1),

@@ -19,6 +19,7 @@ import { useStepName } from './step-name';
 import { Timeline } from './timeline';
 import { findItem, type RowKind } from './timeline-rows';
 import { TransportBar } from './transport-bar';
+import { useBeats } from './use-beats';
 import { useEditorKeys } from './use-editor-keys';
 import { useEditorSession } from './use-editor-session';
 import { useTimelineView } from './use-timeline-view';
@@ -83,9 +84,16 @@ function EditorDesk({ projectId }: { projectId: string }): ReactElement {
   );
 
   const { zoomIn, zoomOut, fit, toggleSnap } = view;
+  const beats = useBeats();
   const actions = useMemo(
-    () => createEditorActions(editor, { zoomIn, zoomOut, fit, toggleSnap }, () => setShowsKeys(true)),
-    [editor, zoomIn, zoomOut, fit, toggleSnap],
+    () =>
+      createEditorActions(
+        editor,
+        { zoomIn, zoomOut, fit, toggleSnap },
+        () => beats,
+        () => setShowsKeys(true),
+      ),
+    [editor, beats, zoomIn, zoomOut, fit, toggleSnap],
   );
   useEditorKeys((action) => {
     if (canDo(action, editor.store.getState())) actions[action]();

@@ -10,6 +10,7 @@ import styles from './timeline.module.css';
 
 const CUTTING: readonly (readonly [EditorAction, IconName])[] = [
   ['split', 'split'],
+  ['cutToBeat', 'beat'],
   ['trimStart', 'trim-start'],
   ['trimEnd', 'trim-end'],
   ['delete', 'trash'],
