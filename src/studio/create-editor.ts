@@ -7,7 +7,9 @@ import { projectDuration } from '../project/duration';
 import { NO_IMPORTS } from '../effects/imported-asset';
 import { addClip } from '../project/edits/add-clip';
 import { applyStack } from '../project/edits/change-looks';
+import { keepStretches } from '../project/edits/keep-stretches';
 import type { Edit } from '../project/history';
+import { findBest } from './keep-best';
 import { planSound } from '../project/plan-sound';
 import type { Project } from '../project/project';
 import type { TakeRecord } from '../storage/records';
@@ -270,6 +272,18 @@ export function createEditor(parts: EditorParts): Editor {
     async addFile(file) {
       const target = requireSession();
       await addRecord(target, await importVideo(parts.storage, file));
+    },
+
+    async keepBest(clipId, options) {
+      const target = requireSession();
+      const project = target.history.present;
+      const clip = itemsOf(project, 'video').find(({ id }) => id === clipId);
+      if (clip === undefined) return;
+      const { poseModel } = parts.settings.store.getState();
+      const best = await findBest({ storage: parts.storage, poseModel }, project, clip, options);
+      // What was found is true of the film that was looked at.
+      if (target !== session || target.history.present !== project) return;
+      apply(EDIT_NAMES.keepBest, (film) => keepStretches(film, clipId, best, () => crypto.randomUUID()));
     },
 
     tryStack(stack, imports = NO_IMPORTS) {

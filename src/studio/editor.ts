@@ -4,6 +4,7 @@ import type { StudioError } from '../core/errors';
 import type { Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
 import type { ImportedAsset, ImportedAssets } from '../effects/imported-asset';
+import type { KeepBestOptions } from './keep-best';
 import type { LookFile } from '../project/look-file';
 import type { TakeRecord } from '../storage/records';
 import type { Clip, MusicItem, Project, SongRef, TextItem } from '../project/project';
@@ -101,6 +102,12 @@ export interface Editor {
     patch: { params?: EffectInstance['params']; duration?: Flicks; seed?: number },
   ): void;
 
+  /**
+   * Keeps the best-scored seconds with the most movement of a clip, in whole bars, and closes up over the rest.
+   * The body is looked for first where a take has no poses yet.
+   * @throws StudioError `storage-*`, `file-*`, `pose-*`, `cancelled`
+   */
+  keepBest(clipId: string, options: KeepBestOptions): Promise<void>;
   /** Puts every cut on the nearest of these beats, given in time of the film. */
   cutToBeat(beats: readonly Flicks[]): void;
 

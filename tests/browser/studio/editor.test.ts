@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { StudioError } from '../../../src/core/errors';
-import { toSeconds } from '../../../src/core/time';
+import { toFlicks, toSeconds } from '../../../src/core/time';
 import { itemsOf } from '../../../src/project/change-items';
 import { difference, frame, look, openEditor, squats, stillPicture } from './editor-rig';
 
@@ -78,6 +78,36 @@ describe.skipIf(squats === null)('the editor on a real film', () => {
     expect(project()).toEqual(stored);
     expect(start.name).toBe('squats');
   });
+
+  it('keeps the best seconds of a clip, after looking for the body, in one step', async () => {
+    const { editor, project } = await openEditor();
+    const before = project();
+    const id = itemsOf(before, 'video')[0]?.id ?? '';
+    const seen: number[] = [];
+    const beats = Array.from({ length: 40 }, (_, beat) => toFlicks(beat * 0.5));
+    const signal = new AbortController().signal;
+    await editor.keepBest(id, { beats, seconds: 5, signal, onProgress: (progress) => seen.push(progress) });
+    expect(seen.at(-1)).toBeCloseTo(1, 1);
+    // Two bars of two seconds; three would be too long.
+    expect(toSeconds(editor.store.getState().duration)).toBe(4);
+    for (const clip of itemsOf(project(), 'video')) expect(clip.sourceStart % 2).toBeCloseTo(0, 6);
+    editor.undo();
+    expect(project()).toEqual({ ...before, modifiedAt: project().modifiedAt });
+  }, 120_000);
+
+  it('calls the search for the best seconds off when asked', async () => {
+    const { editor, project } = await openEditor();
+    const before = project();
+    const abort = new AbortController();
+    const keeping = editor.keepBest(itemsOf(before, 'video')[0]?.id ?? '', {
+      beats: [],
+      seconds: 5,
+      signal: abort.signal,
+      onProgress: () => abort.abort(),
+    });
+    await expect(keeping).rejects.toMatchObject({ code: 'cancelled' });
+    expect(project()).toBe(before);
+  }, 60_000);
 
   it('saves the last edit when it is closed at once', async () => {
     const { editor, storage, projectId } = await openEditor();

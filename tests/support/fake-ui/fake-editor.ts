@@ -23,6 +23,8 @@ import { paintStage } from './paint-stage';
 export interface FakeEditorOptions {
   /** A film without clips. */
   empty?: boolean;
+  /** A film of one clip of this many seconds. */
+  oneClip?: number;
   /** Opening fails so. */
   error?: StudioErrorCode;
   /** Laid over the state once the film is open. */
@@ -120,7 +122,10 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
         store.setState({ ...closed, phase: 'failed', error: new StudioError(options.error, 'fake') });
         return Promise.resolve();
       }
-      const film = sampleFilm(verdict);
+      const film =
+        options.oneClip === undefined
+          ? sampleFilm(verdict)
+          : createProjectFromTake({ ...TAKE, duration: options.oneClip }, { id: 'project-1', now: 0 });
       history = new ProjectHistory(options.empty === true ? { ...film, tracks: [], markers: [] } : film);
       store.setState({ ...closed, phase: 'ready', time: toFlicks(options.time ?? 2.4) });
       publish();
@@ -167,6 +172,7 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
     },
     ...createEditMethods({ apply, playhead: () => store.getState().time, permitAnalysis: () => undefined }),
     tryStack: () => undefined,
+    keepBest: () => Promise.resolve(),
     addTake(takeId) {
       const id = newId();
       apply(EDIT_NAMES.addClip, (project) => addClip(project, { ...TAKE, id: takeId }, id));

@@ -46,6 +46,12 @@ const start: NonNullable<LookAt['act']> = (page) => page.locator('main button').
 export const STUDIO_LOOKS: readonly LookAt[] = [
   { name: 'editor', path: editor },
   { name: 'editor-clip', path: editor, act: both(select('video', 1), panel('clip')) },
+  {
+    name: 'editor-long-clip',
+    path: editor,
+    options: { editor: { oneClip: 48 } },
+    act: both(panel('clip'), (page) => page.getByText('15').last().scrollIntoViewIfNeeded()),
+  },
   { name: 'editor-effects', path: editor, act: panel('effects') },
   { name: 'editor-effect', path: editor, act: both(select('effects'), panel('effects')) },
   { name: 'editor-add-effect', path: editor, act: openCatalogue },

@@ -166,6 +166,10 @@ export const editor = {
     combo: 'Combo',
   },
   transition: 'Transition from the clip before',
+  autoFifteen: 'Auto-15: keep the best',
+  autoFifteenHint:
+    'The best-scored seconds with the most movement, in whole bars, fifteen at most. Undo brings the rest back.',
+  autoFifteenLooking: 'Looking for the body…',
   transitionFirst: 'The first clip begins the film.',
   transitionDuration: 'Length',
   transitionNone: 'Plain cut',

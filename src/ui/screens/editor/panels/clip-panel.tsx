@@ -15,6 +15,7 @@ import { canDo, type EditorActions } from '../editor-actions';
 import type { EditorAction } from '../editor-keys';
 import { clipUnder, findItem, type PlacedItem } from '../timeline-rows';
 import { useItemNames } from '../use-item-names';
+import { AutoFifteen } from './auto-fifteen';
 import { ItemTimes } from './item-times';
 import { TransitionField } from './transition-field';
 import { useGesture } from './use-gesture';
@@ -101,6 +102,7 @@ function ClipFields({ placed, actions }: { placed: PlacedClip; actions: EditorAc
         <ActionButton action="trimEnd" icon="trim-end" actions={actions} />
         <ActionButton action="split" icon="split" actions={actions} />
       </div>
+      <AutoFifteen clip={item} />
       <h3 className={styles.heading}>{t('editor.transition')}</h3>
       <TransitionField placed={placed} />
       <h3 className={styles.heading}>{t('editor.place')}</h3>

@@ -1,0 +1,44 @@
+/** How much a body moves over a stretch of time. */
+import { LANDMARK, type LandmarkName } from './landmarks';
+import { poseAtRow, rowAt, type PoseTrack } from './pose-track';
+import type { Pose } from './pose';
+
+/** What dances furthest. */
+const ENDS: readonly LandmarkName[] = ['leftWrist', 'rightWrist', 'leftAnkle', 'rightAnkle'];
+
+/** Below this a landmark is not seen. */
+const LEAST_VISIBILITY = 0.3;
+
+/** Rows further apart than this, in seconds, say nothing about the way between them. */
+const LONGEST_STEP_SECONDS = 0.25;
+
+/**
+ * Mean speed of hands and feet from `from` to `to` (seconds), in metres a second of the body's own space: a step to
+ * the camera or a camera that moves counts for nothing. 0 where nobody is seen.
+ */
+export function movementBetween(track: PoseTrack, from: number, to: number): number {
+  let way = 0;
+  let seconds = 0;
+  for (let row = Math.max(1, rowAt(track, from) + 1); row < track.length; row += 1) {
+    const time = track.times[row] ?? Infinity;
+    if (time > to) break;
+    const step = time - (track.times[row - 1] ?? 0);
+    const [before, now] = [poseAtRow(track, row - 1), poseAtRow(track, row)];
+    if (step <= 0 || step > LONGEST_STEP_SECONDS || before === null || now === null) continue;
+    way += wayBetween(before, now);
+    seconds += step;
+  }
+  return seconds > 0 ? way / seconds : 0;
+}
+
+/** Mean way of the ends that are seen in both poses. */
+function wayBetween(a: Pose, b: Pose): number {
+  const ways = ENDS.flatMap((name) => {
+    const place = LANDMARK[name];
+    const seen = Math.min(a.visibility[place] ?? 0, b.visibility[place] ?? 0) >= LEAST_VISIBILITY;
+    const axis = (number: number): number =>
+      (b.world[place * 3 + number] ?? 0) - (a.world[place * 3 + number] ?? 0);
+    return seen ? [Math.hypot(axis(0), axis(1), axis(2))] : [];
+  });
+  return ways.length === 0 ? 0 : ways.reduce((sum, way) => sum + way, 0) / ways.length;
+}
