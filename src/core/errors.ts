@@ -36,6 +36,7 @@ export const STUDIO_ERROR_CODES = [
   'effect-unreadable',
   'effect-too-slow',
   'look-invalid',
+  'captions-invalid',
   'shader-failed',
   // documents
   'project-invalid',

@@ -5,10 +5,13 @@ import { ZERO_FLICKS, clampFlicks, frameDuration, frameIndexAt, frameStart, type
 import { itemsOf, kindOfItem } from '../project/change-items';
 import { projectDuration } from '../project/duration';
 import { NO_IMPORTS } from '../effects/imported-asset';
+import { formatSrt, parseCaptions } from '../project/captions';
+import { addCaptions } from '../project/edits/add-captions';
 import { addClip } from '../project/edits/add-clip';
 import { applyStack } from '../project/edits/change-looks';
 import { keepStretches } from '../project/edits/keep-stretches';
 import type { Edit } from '../project/history';
+import { downloadFile, fileNameOf } from './hand-out-file';
 import { findBest } from './keep-best';
 import { planSound } from '../project/plan-sound';
 import type { Project } from '../project/project';
@@ -274,6 +277,17 @@ export function createEditor(parts: EditorParts): Editor {
       await addRecord(target, await importVideo(parts.storage, file));
     },
 
+    async addCaptions(file) {
+      const target = requireSession();
+      const captions = parseCaptions(await textOf(file));
+      if (target !== session) return;
+      apply(EDIT_NAMES.addCaptions, (film) => addCaptions(film, captions, () => crypto.randomUUID()));
+    },
+    saveCaptions() {
+      const { present } = requireSession().history;
+      const text = formatSrt(itemsOf(present, 'text'));
+      downloadFile(new File([text], `${fileNameOf(present.name)}.srt`, { type: 'application/x-subrip' }));
+    },
     async keepBest(clipId, options) {
       const target = requireSession();
       const project = target.history.present;
@@ -295,4 +309,13 @@ export function createEditor(parts: EditorParts): Editor {
     cancelAnalysis: () => session?.analysis.cancel(),
   };
   return editor;
+}
+
+/** @throws StudioError `file-unreadable` */
+async function textOf(file: File): Promise<string> {
+  try {
+    return await file.text();
+  } catch (cause) {
+    throw new StudioError('file-unreadable', `${file.name} cannot be read.`, { cause });
+  }
 }

@@ -7,7 +7,7 @@ import { lookFileOf, parseLookFile, type LookFile } from '../project/look-file';
 import type { LookRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { EffectShelf, EffectShelfState, ImportOutcome } from './effect-shelf';
-import { handOutFile } from './hand-out-file';
+import { fileNameOf, handOutFile } from './hand-out-file';
 import { importPicture, isPicture } from './import-picture';
 import { tryShaderAside } from './shader-trial-client';
 
@@ -148,8 +148,9 @@ export async function createEffectShelf(
 
 /** A file to give away. */
 function fileOfLook(look: LookFile): File {
-  const name = look.name.replace(/[^\p{L}\p{N} _-]+/gu, '').trim() || 'look';
-  return new File([JSON.stringify(look)], `${name}.fifteen-look`, { type: 'application/json' });
+  return new File([JSON.stringify(look)], `${fileNameOf(look.name)}.fifteen-look`, {
+    type: 'application/json',
+  });
 }
 
 function isCompanion({ name }: File): boolean {

@@ -17,6 +17,7 @@ export const EDIT_NAMES = {
   addText: 'edit.add-text',
   changeText: 'edit.change-text',
   setMusic: 'edit.set-music',
+  addCaptions: 'edit.add-captions',
   keepBest: 'edit.keep-best',
   cutToBeat: 'edit.cut-to-beat',
   changeMusic: 'edit.change-music',

@@ -112,6 +112,10 @@ export interface Editor {
   cutToBeat(beats: readonly Flicks[]): void;
 
   addText(text: string): string;
+  /** Adds the captions or lyrics of an .srt or .lrc file. @throws StudioError `captions-invalid`, `file-unreadable` */
+  addCaptions(file: File): Promise<void>;
+  /** Gives all words of the film away as an .srt file. */
+  saveCaptions(): void;
   changeText(itemId: string, patch: Partial<Omit<TextItem, 'id' | 'start' | 'duration'>>): void;
 
   /** null takes the music away. */

@@ -33,3 +33,8 @@ export function downloadFile(file: File): void {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_MS);
 }
+
+/** A name that every file system takes; the ending is the caller's. */
+export function fileNameOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N} _-]+/gu, '').trim() || 'fifteen';
+}

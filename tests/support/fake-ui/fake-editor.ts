@@ -173,6 +173,8 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
     ...createEditMethods({ apply, playhead: () => store.getState().time, permitAnalysis: () => undefined }),
     tryStack: () => undefined,
     keepBest: () => Promise.resolve(),
+    addCaptions: () => Promise.resolve(),
+    saveCaptions: () => undefined,
     addTake(takeId) {
       const id = newId();
       apply(EDIT_NAMES.addClip, (project) => addClip(project, { ...TAKE, id: takeId }, id));

@@ -5,6 +5,7 @@ export const edit = {
   trim: 'Trim',
   split: 'Split',
   delete: 'Delete',
+  'add-captions': 'Captions',
   'keep-best': 'Keep the best',
   'cut-to-beat': 'Cut to the beat',
   duplicate: 'Duplicate',

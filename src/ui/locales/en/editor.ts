@@ -266,6 +266,8 @@ export const editor = {
   textNew: 'Your words',
   textAdd: 'Add words',
   textNone: 'No words yet.',
+  captionsAdd: 'Captions from a file',
+  captionsSave: 'Save as .srt',
   textContent: 'Words',
   textSize: 'Size',
   textColor: 'Colour',

@@ -104,6 +104,10 @@ export const errors = {
     title: 'This effect is too slow for this device',
     next: 'It was left out, so that nothing stops. Try a simpler one.',
   },
+  'captions-invalid': {
+    title: 'This file holds no captions',
+    next: 'Choose an .srt or .lrc file with times.',
+  },
   'look-invalid': {
     title: 'This is not a look',
     next: 'Open a .fifteen-look file that was shared from Fifteen.',

@@ -5,6 +5,7 @@ export const edit = {
   trim: 'トリム',
   split: '分割',
   delete: '削除',
+  'add-captions': '字幕',
   'keep-best': 'いいところを残す',
   'cut-to-beat': 'ビートに合わせてカット',
   duplicate: '複製',

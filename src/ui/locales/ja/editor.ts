@@ -265,6 +265,8 @@ export const editor = {
   textNew: 'ここに文字',
   textAdd: '文字を追加',
   textNone: '文字はまだありません。',
+  captionsAdd: 'ファイルから字幕',
+  captionsSave: 'SRTで保存',
   textContent: '文字',
   textSize: '大きさ',
   textColor: '色',

@@ -97,6 +97,10 @@ export const errors: Texts['error'] = {
     title: 'このエフェクトはこの端末には重すぎます',
     next: '止まらないように外しました。もっと軽いものを試してください。',
   },
+  'captions-invalid': {
+    title: 'このファイルに字幕はありません',
+    next: '時間のついた .srt か .lrc を選んでください。',
+  },
   'look-invalid': {
     title: 'ルックのファイルではありません',
     next: 'Fifteenから共有された .fifteen-look を開いてください。',

@@ -5,6 +5,7 @@ export const edit = {
   trim: 'ตัดขอบ',
   split: 'แบ่ง',
   delete: 'ลบ',
+  'add-captions': 'คำบรรยาย',
   'keep-best': 'เก็บช่วงที่ดีที่สุด',
   'cut-to-beat': 'ตัดตามจังหวะ',
   duplicate: 'ทำสำเนา',

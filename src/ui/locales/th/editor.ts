@@ -264,6 +264,8 @@ export const editor = {
   textNew: 'ข้อความของคุณ',
   textAdd: 'เพิ่มข้อความ',
   textNone: 'ยังไม่มีข้อความ',
+  captionsAdd: 'คำบรรยายจากไฟล์',
+  captionsSave: 'บันทึกเป็น .srt',
   textContent: 'ข้อความ',
   textSize: 'ขนาด',
   textColor: 'สี',

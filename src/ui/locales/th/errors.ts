@@ -58,6 +58,7 @@ export const errors: Texts['error'] = {
   'effect-invalid': { title: 'เอฟเฟกต์นี้ใช้ไม่ได้', next: 'เราเว้นไว้ให้แล้ว เลือกอันอื่นได้เลย' },
   'effect-unreadable': { title: 'ใช้ไฟล์นี้เป็นเอฟเฟกต์ไม่ได้', next: 'ดูเหตุผลด้านล่าง ผลงานของคุณไม่เปลี่ยนแปลง' },
   'effect-too-slow': { title: 'เอฟเฟกต์นี้หนักเกินไปสำหรับเครื่องนี้', next: 'เราเว้นไว้เพื่อไม่ให้ค้าง ลองอันที่เบากว่า' },
+  'captions-invalid': { title: 'ไฟล์นี้ไม่มีคำบรรยาย', next: 'เลือกไฟล์ .srt หรือ .lrc ที่มีเวลา' },
   'look-invalid': { title: 'ไฟล์นี้ไม่ใช่ลุค', next: 'เปิดไฟล์ .fifteen-look ที่แชร์จาก Fifteen' },
   'shader-failed': { title: 'เอฟเฟกต์นี้ใช้กับเครื่องนี้ไม่ได้', next: 'ปิดไว้ หรือเลือกอันอื่น' },
   'project-invalid': {

@@ -264,6 +264,8 @@ export const editor = {
   textNew: '你的文字',
   textAdd: '添加文字',
   textNone: '还没有文字。',
+  captionsAdd: '从文件加入字幕',
+  captionsSave: '存成 .srt',
   textContent: '文字',
   textSize: '大小',
   textColor: '颜色',

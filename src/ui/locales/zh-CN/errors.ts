@@ -40,6 +40,7 @@ export const errors: Texts['error'] = {
   'effect-invalid': { title: '这个特效用不了', next: '已经先跳过，请换一个。' },
   'effect-unreadable': { title: '这个文件不能用作特效', next: '原因见下；你的作品没有改变。' },
   'effect-too-slow': { title: '这个特效对这台设备来说太慢', next: '已将它排除以免卡住，试试更简单的。' },
+  'captions-invalid': { title: '这个文件里没有字幕', next: '请选择带时间码的 .srt 或 .lrc 文件。' },
   'look-invalid': { title: '这不是风格文件', next: '请打开从 Fifteen 分享的 .fifteen-look 文件。' },
   'shader-failed': { title: '这台设备跑不动这个特效', next: '请关掉它，或换一个。' },
   'project-invalid': { title: '这个项目打不开', next: '素材都还在作品库，可以用它们新建项目。' },

@@ -5,6 +5,7 @@ export const edit = {
   trim: '修剪',
   split: '分割',
   delete: '刪除',
+  'add-captions': '字幕',
   'keep-best': '留下最精彩的',
   'cut-to-beat': '對拍剪接',
   duplicate: '複製一份',

@@ -264,6 +264,8 @@ export const editor = {
   textNew: '你的文字',
   textAdd: '加入文字',
   textNone: '還沒有文字。',
+  captionsAdd: '從檔案加入字幕',
+  captionsSave: '存成 .srt',
   textContent: '文字',
   textSize: '大小',
   textColor: '顏色',

@@ -43,6 +43,7 @@ export const errors: Texts['error'] = {
   'effect-invalid': { title: '這個特效無法使用', next: '已經先略過，請換一個。' },
   'effect-unreadable': { title: '這個檔案不能當作特效', next: '原因見下方；你的作品沒有改變。' },
   'effect-too-slow': { title: '這個特效對這台裝置來說太慢', next: '已將它排除以免卡住，試試更簡單的。' },
+  'captions-invalid': { title: '這個檔案裡沒有字幕', next: '請選擇有時間碼的 .srt 或 .lrc 檔案。' },
   'look-invalid': { title: '這不是風格檔', next: '請開啟從 Fifteen 分享的 .fifteen-look 檔案。' },
   'shader-failed': { title: '這台裝置跑不動這個特效', next: '請關掉它，或換一個。' },
   'project-invalid': { title: '這個專案打不開', next: '素材都還在作品庫，可以用它們建立新專案。' },

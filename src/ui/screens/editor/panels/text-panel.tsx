@@ -12,6 +12,7 @@ import { useStudio, useStudioState } from '../../../studio-context';
 import { formatMoment } from '../timecode';
 import { placedItems, type PlacedItem } from '../timeline-rows';
 import { useItemNames } from '../use-item-names';
+import { CaptionActions } from './caption-actions';
 import { ColorField } from './color-field';
 import { ItemTimes } from './item-times';
 import { useGesture } from './use-gesture';
@@ -41,6 +42,7 @@ export function TextPanel(): ReactElement | null {
       <Button icon="plus" wide onClick={() => editor.select(editor.addText(t('editor.textNew')))}>
         {t('editor.textAdd')}
       </Button>
+      <CaptionActions isEmpty={texts.length === 0} />
       {texts.length === 0 ? <p className={styles.hint}>{t('editor.textNone')}</p> : null}
       {texts.length > (selected === undefined ? 0 : 1) ? (
         <ul className={styles.lines}>
