@@ -210,3 +210,15 @@ it('cuts to the beat with one key, and takes it back with one', async () => {
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(clips().map(({ duration }) => duration)).toEqual(before);
 });
+
+it('says what an edge is drawn to while it is dragged', async () => {
+  const seen = new Set<string>();
+  const said = (): string[] => [...document.querySelectorAll('span')].map(({ textContent }) => textContent);
+  const watch = new MutationObserver(() => said().forEach((words) => seen.add(words)));
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  await userEvent.click(clipButton(0));
+  await dragBy(page.getByRole('slider', { name: /^End of/ }).first(), -70);
+  watch.disconnect();
+  expect(seen).toContain(en.editor.snapped.beat);
+  expect(said()).not.toContain(en.editor.snapped.beat);
+});

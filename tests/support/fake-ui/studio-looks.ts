@@ -52,6 +52,22 @@ export const STUDIO_LOOKS: readonly LookAt[] = [
     options: { editor: { oneClip: 48 } },
     act: both(panel('clip'), (page) => page.getByText('15').last().scrollIntoViewIfNeeded()),
   },
+  {
+    name: 'editor-snap',
+    path: editor,
+    act: both(select('video', 0), async (page) => {
+      const box = await page.locator('[data-row=video] li[data-selected] [role=slider]').last().boundingBox();
+      if (box === null) throw new Error('There is no handle.');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      // Until a beat holds the edge.
+      for (let dx = 0; dx > -60; dx -= 2) {
+        await page.mouse.move(x + dx, y);
+        if ((await page.locator('[class*=snapReason]').count()) > 0) return;
+      }
+    }),
+  },
   { name: 'editor-effects', path: editor, act: panel('effects') },
   { name: 'editor-effect', path: editor, act: both(select('effects'), panel('effects')) },
   { name: 'editor-add-effect', path: editor, act: openCatalogue },

@@ -165,6 +165,13 @@ export const editor = {
     judgement: 'Last judgement',
     combo: 'Combo',
   },
+  snapped: {
+    start: 'Start',
+    playhead: 'Playhead',
+    marker: 'Marker',
+    edge: 'Edge',
+    beat: 'Beat',
+  },
   transition: 'Transition from the clip before',
   autoFifteen: 'Auto-15: keep the best',
   autoFifteenHint:

@@ -165,6 +165,13 @@ export const editor = {
     judgement: '直前の判定',
     combo: 'コンボ',
   },
+  snapped: {
+    start: '先頭',
+    playhead: '再生ヘッド',
+    marker: 'マーカー',
+    edge: '端',
+    beat: 'ビート',
+  },
   transition: '前のクリップからの切り替え',
   autoFifteen: 'Auto-15：いいところだけ残す',
   autoFifteenHint: '得点が高く動きの多い部分を小節単位で最大15秒残します。取り消せば元に戻ります。',

@@ -165,6 +165,13 @@ export const editor = {
     judgement: '最近判定',
     combo: '连击',
   },
+  snapped: {
+    start: '开头',
+    playhead: '播放头',
+    marker: '标记',
+    edge: '边缘',
+    beat: '节拍',
+  },
   transition: '与前一片段的转场',
   autoFifteen: 'Auto-15：留下最精彩的',
   autoFifteenHint: '保留得分最高、动作最多的片段，以整小节剪辑，最多十五秒。撤销即可找回其余部分。',

@@ -165,6 +165,13 @@ export const editor = {
     judgement: '最近判定',
     combo: '連擊',
   },
+  snapped: {
+    start: '開頭',
+    playhead: '播放頭',
+    marker: '標記',
+    edge: '邊緣',
+    beat: '節拍',
+  },
   transition: '與前一片段的轉場',
   autoFifteen: 'Auto-15：留下最精彩的',
   autoFifteenHint: '保留得分最高、動作最多的片段，以整小節剪接，最多十五秒。復原即可找回其餘部分。',

@@ -37,6 +37,36 @@ export function snapTimes(project: Project, movingId: string, others: readonly F
   return [0 as Flicks, ...edges, ...project.markers.map(({ time }) => time), ...others];
 }
 
+/** Why an edge holds where it is. */
+export type SnapReason = 'start' | 'playhead' | 'marker' | 'edge' | 'beat';
+
+/** An edge that was drawn somewhere. */
+export interface Snapped {
+  readonly time: Flicks;
+  readonly reason: SnapReason;
+}
+
+/** What lies at `time`, the most telling first; null where nothing does. */
+export function snappedTo(
+  time: Flicks,
+  project: Project,
+  movingId: string,
+  { beats, playhead }: { readonly beats: readonly Flicks[]; readonly playhead: Flicks },
+): Snapped | null {
+  const reason: SnapReason | null = project.markers.some((marker) => marker.time === time)
+    ? 'marker'
+    : beats.includes(time)
+      ? 'beat'
+      : time === playhead
+        ? 'playhead'
+        : time === 0
+          ? 'start'
+          : snapTimes(project, movingId, []).includes(time)
+            ? 'edge'
+            : null;
+  return reason === null ? null : { time, reason };
+}
+
 /** The nearest of `times` within `reach` of `time`; `time` itself when none is near. */
 export function snap(time: Flicks, times: readonly Flicks[], reach: number): Flicks {
   let best = time;

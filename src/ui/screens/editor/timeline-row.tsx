@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Flicks } from '../../../core/time';
 import { classNames } from '../../components/class-names';
 import { TimelineItem } from './timeline-item';
+import type { Snapped } from './snapping';
 import type { PlacedItem, TimelineRow } from './timeline-rows';
 import { xOf } from './timeline-scale';
 import type { Motion } from './use-item-drag';
@@ -16,6 +17,7 @@ export interface TimelineRowProps {
   snaps: boolean;
   beats: readonly Flicks[];
   names: ItemNames;
+  onSnap: (snapped: Snapped | null) => void;
   /** Behind the last item. */
   children?: ReactNode;
 }
@@ -54,6 +56,7 @@ export function TimelineRowView(props: TimelineRowProps): ReactElement {
           width={xOf(placed.item.duration, scale)}
           isLifted={motion?.kind === 'lift' && motion.id === placed.item.id}
           onMotion={setMotion}
+          onSnap={props.onSnap}
         />
       ))}
       {props.children}

@@ -1,10 +1,11 @@
 /** The timeline: ruler, markers, rows of items, playhead. */
-import { useRef, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flicks } from '../../../core/time';
 import { Icon } from '../../components/icons';
 import { useStudio, useStudioState } from '../../studio-context';
 import type { EditorActions } from './editor-actions';
+import type { Snapped } from './snapping';
 import { TimelineMarkers } from './timeline-markers';
 import { TimelineRowView } from './timeline-row';
 import { layRows } from './timeline-rows';
@@ -36,6 +37,7 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
   const { scale, scroller } = view;
   const lanes = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
+  const [snapped, setSnapped] = useState<Snapped | null>(null);
   const isScrubbing = useRef(false);
   const shownTime = useRef<Flicks | null>(null);
   usePinchZoom(view);
@@ -105,6 +107,7 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
               snaps={view.snaps}
               beats={beats}
               names={names}
+              onSnap={setSnapped}
             >
               {row.kind === 'video' ? (
                 <li className={styles.add} style={{ left: xOf(duration, scale) + 16 }}>
@@ -121,6 +124,12 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
               ) : null}
             </TimelineRowView>
           ))}
+          {snapped === null ? null : (
+            // Who drags sees it; who does not drag hears the times of the item instead.
+            <div className={styles.snapped} style={{ left: xOf(snapped.time, scale) }} aria-hidden="true">
+              <span className={styles.snapReason}>{t(`editor.snapped.${snapped.reason}`)}</span>
+            </div>
+          )}
           <div className={styles.playhead} ref={playhead} aria-hidden="true" />
         </div>
       </div>

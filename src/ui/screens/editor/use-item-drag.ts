@@ -4,7 +4,7 @@ import { addFlicks, frameDuration, toFlicks, type Flicks } from '../../../core/t
 import { EDIT_NAMES } from '../../../studio/edit-names';
 import type { Editor } from '../../../studio/editor';
 import { useStudio } from '../../studio-context';
-import { SNAP_PX, dropIndex, snap, snapItem, snapTimes } from './snapping';
+import { SNAP_PX, dropIndex, snap, snapItem, snappedTo, snapTimes, type Snapped } from './snapping';
 import { findItem, placedItems, type PlacedItem } from './timeline-rows';
 import { xOf } from './timeline-scale';
 import { useDrag } from './use-drag';
@@ -22,6 +22,8 @@ export interface ItemDragOptions {
   readonly snaps: boolean;
   readonly beats: readonly Flicks[];
   readonly onMotion: (motion: Motion | null) => void;
+  /** The edge that is held is drawn to something; null when it is not. */
+  readonly onSnap: (snapped: Snapped | null) => void;
 }
 
 type PointerDown = (event: ReactPointerEvent<HTMLElement>) => void;
@@ -36,10 +38,20 @@ function snapTargets(editor: Editor, options: ItemDragOptions): readonly Flicks[
   return snapTimes(project, options.placed.item.id, [...options.beats, time]);
 }
 
+function holdOf(editor: Editor, options: ItemDragOptions): Held {
+  const { project, time: playhead } = editor.store.getState();
+  const { placed, beats } = options;
+  const whyAt = (time: Flicks): Snapped | null =>
+    project === null ? null : snappedTo(time, project, placed.item.id, { beats, playhead });
+  return { placed, targets: snapTargets(editor, options), whyAt };
+}
+
 /** What a drag started from: its distances are measured against it. */
 interface Held {
   readonly placed: PlacedItem;
   readonly targets: readonly Flicks[];
+  /** Says what lies at a time, as it was when the drag began. */
+  readonly whyAt: (time: Flicks) => Snapped | null;
 }
 
 /** Picks the item up: a clip changes its place in the row, anything else its time. */
@@ -48,7 +60,7 @@ export function useMoveDrag(options: ItemDragOptions): PointerDown {
   const held = useRef<Held | null>(null);
   return useDrag('pick-up', {
     onStart: () => {
-      held.current = { placed: options.placed, targets: snapTargets(editor, options) };
+      held.current = holdOf(editor, options);
       editor.pause();
       editor.select(options.placed.item.id);
       editor.beginGesture(EDIT_NAMES.move);
@@ -56,13 +68,15 @@ export function useMoveDrag(options: ItemDragOptions): PointerDown {
     onMove: (dx) => {
       const { project } = editor.store.getState();
       if (held.current === null || project === null) return;
-      const { placed, targets } = held.current;
+      const { placed, targets, whyAt } = held.current;
       const { item } = placed;
       const start = item.start + spanOf(dx, options.scale);
       if (placed.kind !== 'video') {
         const reach = spanOf(SNAP_PX, options.scale);
         const snapped = snapItem(start as Flicks, item.duration, targets, reach);
         editor.moveItem(item.id, Math.max(0, snapped) as Flicks);
+        const isHeld = snapped !== start && targets.length > 0;
+        options.onSnap(isHeld ? (whyAt(snapped) ?? whyAt(addFlicks(snapped, item.duration))) : null);
         return;
       }
       options.onMotion({ kind: 'lift', id: item.id, left: xOf(item.start, options.scale) + dx });
@@ -73,6 +87,7 @@ export function useMoveDrag(options: ItemDragOptions): PointerDown {
       held.current = null;
       editor.endGesture();
       options.onMotion(null);
+      options.onSnap(null);
     },
   });
 }
@@ -84,7 +99,7 @@ export function useTrimDrag(edge: 'start' | 'end', options: ItemDragOptions): Po
   return useDrag('at-once', {
     onStart: () => {
       const { placed } = options;
-      held.current = { placed, targets: snapTargets(editor, options) };
+      held.current = holdOf(editor, options);
       editor.pause();
       editor.beginGesture(EDIT_NAMES.trim);
       if (placed.kind === 'video' && edge === 'start')
@@ -92,16 +107,19 @@ export function useTrimDrag(edge: 'start' | 'end', options: ItemDragOptions): Po
     },
     onMove: (dx) => {
       if (held.current === null || dx === 0) return;
-      const { placed, targets } = held.current;
+      const { placed, targets, whyAt } = held.current;
       const { start, duration } = placed.item;
       const from = edge === 'start' ? start : addFlicks(start, duration);
       const to = Math.max(0, from + spanOf(dx, options.scale)) as Flicks;
-      trimItemTo(editor, placed, edge, snap(to, targets, spanOf(SNAP_PX, options.scale)));
+      const snapped = snap(to, targets, spanOf(SNAP_PX, options.scale));
+      trimItemTo(editor, placed, edge, snapped);
+      options.onSnap(snapped === to ? null : whyAt(snapped));
     },
     onEnd: () => {
       held.current = null;
       editor.endGesture();
       options.onMotion(null);
+      options.onSnap(null);
     },
   });
 }

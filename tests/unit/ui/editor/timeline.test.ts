@@ -5,7 +5,14 @@ import { toFlicks, type Flicks } from '../../../../src/core/time';
 import { addText } from '../../../../src/project/edits/change-texts';
 import { moveItem, trimItem } from '../../../../src/project/edits/move-item';
 import { splitClip } from '../../../../src/project/edits/split-clip';
-import { beatsOf, dropIndex, snap, snapItem, snapTimes } from '../../../../src/ui/screens/editor/snapping';
+import {
+  beatsOf,
+  dropIndex,
+  snap,
+  snapItem,
+  snappedTo,
+  snapTimes,
+} from '../../../../src/ui/screens/editor/snapping';
 import { formatMoment, formatTimecode } from '../../../../src/ui/screens/editor/timecode';
 import { clipUnder, findItem, layRows, placedItems } from '../../../../src/ui/screens/editor/timeline-rows';
 import {
@@ -21,6 +28,7 @@ import {
   timeAt,
   xOf,
 } from '../../../../src/ui/screens/editor/timeline-scale';
+import { verdict } from '../../project/sample-verdict';
 import { longProject, sampleProject } from '../../../support/sample-projects';
 
 const scales = fc.double({ min: SMALLEST_SCALE, max: LARGEST_SCALE, noNaN: true });
@@ -167,6 +175,23 @@ describe('snapping', () => {
     const project = splitClip(sampleProject(), 'clip-1', seconds(4), 'clip-2');
     expect(snapTimes(project, 'clip-1', [])).toContain(seconds(4));
     expect(snapTimes(project, 'clip-1', [seconds(7)])).toContain(seconds(7));
+  });
+
+  it('says what an edge is drawn to, the most telling first', () => {
+    const project = splitClip(sampleProject(), 'clip-1', seconds(4), 'clip-2');
+    const around = { beats: [seconds(1), seconds(2)], playhead: seconds(2) };
+    const why = (time: Flicks): string | undefined => snappedTo(time, project, 'clip-2', around)?.reason;
+    expect(why(seconds(1))).toBe('beat');
+    expect(why(seconds(2))).toBe('beat');
+    expect(why(seconds(0))).toBe('start');
+    expect(why(seconds(3))).toBeUndefined();
+    expect(snappedTo(seconds(4), project, 'clip-2', around)).toEqual({ time: seconds(4), reason: 'edge' });
+    expect(snappedTo(seconds(3), project, 'clip-2', { ...around, playhead: seconds(3) })?.reason).toBe(
+      'playhead',
+    );
+    const judged = sampleProject({ verdict });
+    const marked = judged.markers[0]?.time ?? seconds(0);
+    expect(snappedTo(marked, judged, 'clip-1', { beats: [marked], playhead: marked })?.reason).toBe('marker');
   });
 
   it('drops a clip behind those whose middle it has passed', () => {
