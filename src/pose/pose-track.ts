@@ -1,4 +1,5 @@
 /** Poses over time, stored by column: what a take records, a choreography compiles to, and the judge reads. */
+import { lastAtOrBefore } from '../core/last-at-or-before';
 import { clamp, lerp } from '../core/scalar';
 import { LANDMARK_COUNT, MIRRORED_LANDMARK } from './landmarks';
 import { createPose, type Pose } from './pose';
@@ -112,14 +113,7 @@ export function poseAtRow(track: PoseTrack, row: number): Pose | null {
 
 /** Index of the last row at or before `time`, -1 before the first. */
 export function rowAt(track: PoseTrack, time: number): number {
-  let low = 0;
-  let high = track.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((track.times[middle] ?? Infinity) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastAtOrBefore(track.length, (row) => track.times[row] ?? Infinity, time);
 }
 
 /**

@@ -3,7 +3,13 @@ import { clamp } from '../core/scalar';
 import { torsoLength } from '../effects/moment-metrics';
 import { LANDMARK, type LandmarkName } from '../pose/landmarks';
 import { createPose, mirrorPose, type Pose } from '../pose/pose';
-import type { CoachPose } from './signals';
+
+/** The coach at one instant, in a picture of its own. */
+export interface CoachPose {
+  readonly pose: Pose;
+  /** Width over height of the picture that the pose is in. */
+  readonly aspect: number;
+}
 
 /** Below this a landmark is not seen. */
 const LEAST_VISIBILITY = 0.3;

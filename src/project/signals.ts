@@ -5,7 +5,7 @@ import { toSeconds } from '../core/time';
 import type { Judgement, Verdict } from '../dance/judgement';
 import type { AudioSignal, FrameSignals, Moment, ScoreSignal } from '../effects/effect';
 import { mirrorPose, type Pose } from '../pose/pose';
-import { layCoach, limbErrors } from './coach-on-stage';
+import { layCoach, limbErrors, type CoachPose } from './coach-on-stage';
 import type { FramePlan, PictureLayer } from './frame-plan';
 import type { SongRef } from './project';
 
@@ -19,13 +19,6 @@ export interface SignalTracks {
   readonly audioAt?: (seconds: number) => AudioSignal | null;
   /** What the coach does at song time in seconds, as it would be seen in the take's own picture; null where no coach is known. */
   readonly coachOf?: (takeId: string, songTime: number) => CoachPose | null;
-}
-
-/** The coach at one instant, in a picture of its own. */
-export interface CoachPose {
-  readonly pose: Pose;
-  /** Width over height of the picture that the pose is in. */
-  readonly aspect: number;
 }
 
 /** How a take was judged. */

@@ -1,10 +1,10 @@
 /** Foreign effects and tables: taken in by button or by dropping files, and added from here. */
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedAsset } from '../../../../effects/imported-asset';
 import type { ImportOutcome } from '../../../../studio/effect-shelf';
-import { Button } from '../../../components/button';
 import { DeletedNote } from '../../../components/deleted-note';
+import { FileButton } from '../../../components/file-button';
 import { IconButton } from '../../../components/icon-button';
 import { ErrorMessage, Message } from '../../../components/message';
 import { useStudio, useStudioState } from '../../../studio-context';
@@ -22,18 +22,16 @@ export function ImportedShelf(): ReactElement {
   const importing = useStudioState(effectShelf.store, (state) => state.importing);
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
   const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const [deleted, setDeleted] = useState<ImportedAsset | null>(null);
   const { run, error } = useTask();
   const add = (asset: ImportedAsset): void => {
     const itemId = editor.addImported(asset);
     if (itemId !== null) editor.select(itemId);
   };
-  const take = (files: FileList | null): void => {
-    const list = [...(files ?? [])];
-    if (list.length === 0) return;
+  const take = (files: readonly File[]): void => {
+    if (files.length === 0) return;
     run(async () => {
-      const results = await effectShelf.importFiles(list);
+      const results = await effectShelf.importFiles(files);
       setOutcomes(results);
       // One file is meant to be used at once; of many the person chooses.
       const [only] = results;
@@ -54,25 +52,20 @@ export function ImportedShelf(): ReactElement {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          take(event.dataTransfer.files);
+          take([...event.dataTransfer.files]);
         }}
       >
         <p className={styles.hint}>{t('editor.importHint')}</p>
-        <input
-          ref={input}
-          type="file"
-          multiple
+        <FileButton
+          label={
+            importing === null ? t('editor.importEffects') : t('editor.importTrying', { name: importing })
+          }
           accept={ENDINGS}
-          hidden
-          data-testid="import-effects"
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = '';
-          }}
+          multiple
+          busy={importing !== null}
+          testId="import-effects"
+          onFiles={take}
         />
-        <Button icon="import" busy={importing !== null} onClick={() => input.current?.click()}>
-          {importing === null ? t('editor.importEffects') : t('editor.importTrying', { name: importing })}
-        </Button>
       </div>
       {outcomes.map((outcome, index) => (
         <Outcome key={`${outcome.name}-${index}`} outcome={outcome} />

@@ -1,8 +1,8 @@
 /** The choice among the pictures that the project holds, the takes of the library, and another picture from the device. */
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
-import { Button } from '../../../components/button';
+import { FileButton } from '../../../components/file-button';
 import { ErrorMessage } from '../../../components/message';
 import { Select } from '../../../components/select';
 import { useStudio, useStudioState } from '../../../studio-context';
@@ -22,7 +22,6 @@ export function PictureField({ label, value, onChange }: PictureFieldProps): Rea
   const imports = useStudioState(editor.store, (state) => state.project?.imports);
   const sources = useStudioState(editor.store, (state) => state.project?.sources);
   const takes = useStudioState(library.store, (state) => state.takes);
-  const input = useRef<HTMLInputElement>(null);
   const { run, busy, error } = useTask();
   const valueOfTake = (takeId: string): string =>
     Object.entries(sources ?? {}).find(([, source]) => source.takeId === takeId)?.[0] ?? `take:${takeId}`;
@@ -56,21 +55,13 @@ export function PictureField({ label, value, onChange }: PictureFieldProps): Rea
   return (
     <div className={styles.part}>
       <Select label={label} value={value} options={options} onChange={choose} />
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label={t('editor.pictureChoose')}
         accept="image/*"
-        hidden
-        data-testid="import-picture"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) take(file);
-        }}
+        busy={busy}
+        testId="import-picture"
+        onFiles={([file]) => file !== undefined && take(file)}
       />
-      <Button icon="import" busy={busy} onClick={() => input.current?.click()}>
-        {t('editor.pictureChoose')}
-      </Button>
       {error === null ? null : <ErrorMessage error={error} />}
     </div>
   );
