@@ -17,8 +17,8 @@ const LEAST_SMOOTHING: Partial<Record<Drive['source'], number>> = {
 };
 
 /**
- * The instance as it is drawn at this moment: each driven number moved by its drive, held inside its range. The same
- * object where nothing is driven.
+ * The instance as it is drawn at this moment: each driven number moved by its drive, and driven and keyed ones held inside
+ * their ranges (a spring between two keyframes swings beyond them). The same object where nothing is driven or keyed.
  * @param aspect width over height of the stage
  */
 export function driveParams(
@@ -28,9 +28,16 @@ export function driveParams(
   aspect: number,
 ): EffectInstance {
   const drives = Object.entries(instance.drives ?? {});
-  if (drives.length === 0) return instance;
+  const keyed = Object.keys(instance.keys ?? {});
+  if (drives.length === 0 && keyed.length === 0) return instance;
   const moments: readonly Moment[] = [signals, ...signals.past];
   const params: Record<string, ParamValue> = { ...instance.params };
+  for (const name of keyed) {
+    const param = definition.params[name];
+    const value = params[name];
+    if (param?.type === 'number' && typeof value === 'number')
+      params[name] = clamp(value, param.min, param.max);
+  }
   let { strength } = instance;
   for (const [name, drive] of drives) {
     const push = drive.amount * driveLevel(drive, moments, aspect);

@@ -269,17 +269,25 @@ export const EFFECT_SIDES = ['everything', 'body', 'background'] as const;
 
 export type EffectSide = (typeof EFFECT_SIDES)[number];
 
-/** How a value goes to the next keyframe: straight, eased at both ends, or not until it is reached. */
-export const KEY_EASES = ['linear', 'smooth', 'hold'] as const;
+/**
+ * How a value goes to the next keyframe: straight, eased at both ends, not until it is reached, along a curve of one's
+ * own, or swinging into place.
+ */
+export const KEY_EASES = ['linear', 'smooth', 'hold', 'bezier', 'spring'] as const;
 
 export type KeyEase = (typeof KEY_EASES)[number];
 
+/** Two handles (x₁, y₁, x₂, y₂) as in CSS `cubic-bezier`: x in 0..1, y may lie beyond. */
+export type BezierHandles = readonly [number, number, number, number];
+
 /** The value of a parameter at one time. */
 export interface ParamKey {
-  /** Since the start of the effect's item. */
+  /** Since the start of the item; negative where the item's start was cut off. */
   readonly at: Flicks;
   readonly value: number | string | readonly [number, number];
   readonly ease: KeyEase;
+  /** Only with `bezier`; slow, fast, slow without. */
+  readonly bezier?: BezierHandles;
 }
 
 /** A number that follows the music, the body or the score. */

@@ -1,6 +1,6 @@
 /** A foreign shader, table of colours or picture as a project keeps it: its contents, so that the film looks alike everywhere. */
 
-export const IMPORT_KINDS = ['isf', 'gl-transition', 'lut', 'picture'] as const;
+export const IMPORT_KINDS = ['isf', 'gl-transition', 'lut', 'picture', 'sticker'] as const;
 
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -10,9 +10,9 @@ export interface ImportedAsset {
   readonly kind: ImportKind;
   /** What the person sees: the file's name without its ending, or its own title. */
   readonly name: string;
-  /** The shader's text, a packed table, or a picture as a JPEG in base64. */
+  /** The shader's text, a packed table, or a picture in base64: a JPEG behind the dancer, any format as a sticker. */
   readonly text: string;
-  /** The vertex program that came along, for ISF. */
+  /** For ISF the vertex program that came along; for a sticker the type of its picture, such as `image/gif`. */
   readonly companion?: string;
 }
 

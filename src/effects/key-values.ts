@@ -1,7 +1,8 @@
 /** Values between keyframes. */
 import { lastAtOrBefore } from '../core/last-at-or-before';
 import type { Flicks } from '../core/time';
-import { clamp, lerp, smoothstep } from '../core/scalar';
+import { clamp, lerp } from '../core/scalar';
+import { easeAt } from './easing';
 import type { EffectInstance, ParamKey, ParamValue } from './effect';
 import { STRENGTH } from './effect';
 
@@ -19,7 +20,7 @@ export function keyedValue(keys: readonly ParamKey[], at: Flicks): KeyValue | un
   const to = keys[last + 1];
   if (from === undefined || to === undefined || from.ease === 'hold') return from?.value;
   const part = clamp((at - from.at) / (to.at - from.at), 0, 1);
-  return between(from.value, to.value, from.ease === 'smooth' ? smoothstep(0, 1, part) : part);
+  return between(from.value, to.value, easeAt(from, part));
 }
 
 /** The instance as its keyframes set it at `at` (since the item's start); the same object without keyframes. */
@@ -47,6 +48,11 @@ export function withoutKey(keys: readonly ParamKey[], at: Flicks): readonly Para
   return keys.some((key) => key.at === at) ? keys.filter((key) => key.at !== at) : keys;
 }
 
+/** Keys moved in time, all alike. */
+export function shiftKeys(keys: readonly ParamKey[], by: number): readonly ParamKey[] {
+  return by === 0 ? keys : keys.map((key) => ({ ...key, at: (key.at + by) as Flicks }));
+}
+
 /** Numbers, places and `#rrggbb` colours are mixed; anything else stays until it is replaced. */
 function between(a: KeyValue, b: KeyValue, part: number): KeyValue {
   if (typeof a === 'number' && typeof b === 'number') return lerp(a, b, part);
@@ -59,7 +65,8 @@ function between(a: KeyValue, b: KeyValue, part: number): KeyValue {
 export function mixColors(a: string, b: string, part: number): string {
   const channels = [1, 3, 5].map((start) => {
     const [low, high] = [a, b].map((color) => Number.parseInt(color.slice(start, start + 2), 16));
-    return Math.round(lerp(low ?? 0, high ?? 0, part));
+    // A spring swings beyond both; a channel cannot.
+    return Math.round(clamp(lerp(low ?? 0, high ?? 0, part), 0, 255));
   });
   return channels.some(Number.isNaN)
     ? a

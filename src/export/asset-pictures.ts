@@ -4,11 +4,14 @@ import { StudioError } from '../core/errors';
 import type { EffectInstance } from '../effects/effect';
 import { findEffect } from '../effects/find-effect';
 import type { ImportedAsset, ImportedAssets } from '../effects/imported-asset';
+import type { PlannedSticker } from '../project/frame-plan';
 import type { Project, Source } from '../project/project';
+import { decodeMovingPicture, type MovingPicture } from './moving-picture';
 
 /** Owns the bitmaps; each asset is decoded once. */
 export class AssetPictures implements Disposable {
   readonly #decoded = new Map<ImportedAsset, Promise<ImageBitmap>>();
+  readonly #moving = new Map<ImportedAsset, Promise<MovingPicture>>();
 
   /**
    * The pictures of these effects by the asset's id.
@@ -27,7 +30,34 @@ export class AssetPictures implements Disposable {
     return pictures;
   }
 
+  /**
+   * The frame that each sticker of the person's own shows, by the sticker's id.
+   * @throws StudioError `file-corrupt` for a picture that cannot be decoded
+   */
+  async ofStickers(
+    stickers: readonly PlannedSticker[],
+    imports: ImportedAssets,
+  ): Promise<ReadonlyMap<string, ImageBitmap>> {
+    const pictures = new Map<string, ImageBitmap>();
+    for (const { id, picture, age } of stickers) {
+      const asset =
+        picture.kind === 'asset' && Object.hasOwn(imports, picture.id) ? imports[picture.id] : undefined;
+      if (asset?.kind !== 'sticker') continue;
+      const decoded = this.#moving.get(asset) ?? decodeSticker(asset);
+      this.#moving.set(asset, decoded);
+      const frame = (await decoded).at(age);
+      if (frame !== undefined) pictures.set(id, frame);
+    }
+    return pictures;
+  }
+
   dispose(): void {
+    for (const moving of this.#moving.values())
+      moving.then(
+        (picture) => picture.dispose(),
+        () => undefined,
+      );
+    this.#moving.clear();
     for (const decoded of this.#decoded.values())
       decoded.then(
         (bitmap) => bitmap.close(),
@@ -68,9 +98,25 @@ function pictureIds(effects: readonly EffectInstance[], imports: ImportedAssets)
   );
 }
 
+/** @throws StudioError `file-corrupt` */
+async function decodeSticker({ name, text, companion = 'image/png' }: ImportedAsset): Promise<MovingPicture> {
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = bytesOf(text);
+  } catch (cause) {
+    throw new StudioError('file-corrupt', `The picture ${name} is damaged.`, { cause });
+  }
+  return decodeMovingPicture(bytes, companion, name);
+}
+
+/** Bytes of base64. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
 async function decode({ name, text }: ImportedAsset): Promise<ImageBitmap> {
   try {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const bytes = bytesOf(text);
     // As it is: the compositor does not convert colours either.
     return await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }), {
       colorSpaceConversion: 'none',

@@ -30,11 +30,18 @@ export interface SongMaterial {
   readonly grid: BeatGrid | null;
 }
 
+/** A recorded voice. */
+export interface RecordingMaterial {
+  readonly id: string;
+  readonly file: Blob;
+}
+
 /** All that a film is made of. */
 export interface ExportJob {
   readonly project: Project;
   readonly takes: readonly TakeMaterial[];
   readonly songs: readonly SongMaterial[];
+  readonly recordings: readonly RecordingMaterial[];
   readonly faces: readonly TextFace[];
   readonly size: Size;
   readonly fps: number;

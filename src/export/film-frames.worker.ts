@@ -236,15 +236,15 @@ function signatureOfFrame(frame: FilmFrame, size: Size): Uint8ClampedArray {
 }
 
 /**
- * Names what a frame shows when nothing but the pictures makes it; null when effects or words do, which may move.
+ * Names what a frame shows when nothing but the pictures makes it; null when effects, stickers or words do, which may move.
  * A film of 5 pictures a second is so drawn five times a second and not thirty.
  */
 function stillContent({ plan, pictures }: FrameInputs): string | null {
-  if (plan.effects.length > 0 || plan.texts.length > 0) return null;
-  const layers = plan.layers.map(({ clipId, sourceId, mirror }) => {
+  if (plan.effects.length > 0 || plan.texts.length > 0 || plan.stickers.length > 0) return null;
+  const layers = plan.layers.map(({ clipId, sourceId, mirror, frame, blend }) => {
     const picture = pictures.get(clipId);
     const stamp = picture !== undefined && 'timestamp' in picture ? picture.timestamp : null;
-    return [clipId, sourceId, mirror, stamp];
+    return [clipId, sourceId, mirror, frame, blend, stamp];
   });
   return JSON.stringify(layers);
 }

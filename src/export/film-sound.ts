@@ -26,7 +26,7 @@ const SILENCE = 1e-4;
  * @throws StudioError what reading the sources throws
  */
 export async function mixFilmSound(
-  job: Pick<ExportJob, 'project' | 'takes' | 'songs'>,
+  job: Pick<ExportJob, 'project' | 'takes' | 'songs' | 'recordings'>,
   duration: number,
 ): Promise<FilmSound | null> {
   const plan = planSound(job.project);

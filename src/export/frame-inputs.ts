@@ -114,7 +114,8 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
   return {
     async gather(project, plan) {
       const drawn = plan.transition === null ? plan.effects : [...plan.effects, plan.transition.effect];
-      const needs = needsOf(drawn, plan.imports);
+      const needs = new Set(needsOf(drawn, plan.imports));
+      if (plan.stickers.some(({ pin }) => pin !== undefined)) needs.add('pose');
       const pictures = new Map<string, Picture>();
       const matteOf = new Map<string, Matte>();
       const owned: VideoFrame[] = [];
@@ -132,7 +133,10 @@ export function createFrameInputs(material: FrameMaterial): FrameInputsSource {
           const matte = track === null ? null : steadyMatteAt(track, layer.sourceTime);
           if (matte !== null) matteOf.set(layer.clipId, matte);
         }
-        const assetPictures = new Map<string, Picture>(await assets.of(drawn, plan.imports));
+        const assetPictures = new Map<string, Picture>([
+          ...(await assets.of(drawn, plan.imports)),
+          ...(await assets.ofStickers(plan.stickers, plan.imports)),
+        ]);
         for (const [sourceId, { takeId, duration }] of shownSources(drawn, project)) {
           const picture = await pictureOf(takeId, toSeconds(plan.time) % duration, BACKDROP);
           if (picture === null) continue;

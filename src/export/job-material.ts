@@ -14,7 +14,7 @@ import { soundOfFilm } from './film-levels';
 import type { FrameMaterial } from './frame-inputs';
 
 /** What of a job can be heard. */
-type SoundMaterial = Pick<ExportJob, 'takes' | 'songs'>;
+type SoundMaterial = Pick<ExportJob, 'takes' | 'songs' | 'recordings'>;
 
 /** For `createFrameInputs`. */
 export function frameMaterialOf(job: ExportJob): FrameMaterial {
@@ -51,12 +51,29 @@ export function frameMaterialOf(job: ExportJob): FrameMaterial {
 export function soundLoader(job: SoundMaterial): (piece: SoundPiece) => Promise<Pcm> {
   const known = new Map<string, Promise<Pcm>>();
   return ({ from }) => {
-    const key = from.kind === 'take' ? `take:${from.takeId}` : `${from.song.kind}:${from.song.id}`;
-    const sound =
-      known.get(key) ?? (from.kind === 'take' ? soundOfTake(job, from.takeId) : soundOfSong(job, from.song));
+    const key = JSON.stringify(from);
+    const sound = known.get(key) ?? soundOf(job, from);
     known.set(key, sound);
     return sound;
   };
+}
+
+function soundOf(job: SoundMaterial, from: SoundPiece['from']): Promise<Pcm> {
+  switch (from.kind) {
+    case 'take':
+      return soundOfTake(job, from.takeId);
+    case 'song':
+      return soundOfSong(job, from.song);
+    case 'recording':
+      return soundOfRecording(job, from.id);
+  }
+}
+
+async function soundOfRecording(job: SoundMaterial, id: string): Promise<Pcm> {
+  const recording = job.recordings.find((each) => each.id === id);
+  if (recording === undefined)
+    throw new StudioError('storage-missing', `Recording ${id} was not handed over.`);
+  return decodeSound(recording.file);
 }
 
 async function soundOfTake(job: SoundMaterial, takeId: string): Promise<Pcm> {

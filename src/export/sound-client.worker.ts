@@ -11,7 +11,7 @@ export interface SoundMixing extends Disposable {
 }
 
 /** Begins to mix. */
-export function startMixing({ project, takes, songs }: ExportJob, duration: number): SoundMixing {
+export function startMixing({ project, takes, songs, recordings }: ExportJob, duration: number): SoundMixing {
   const worker = new Worker(new URL('../../workers/sound.worker.ts', import.meta.url), { type: 'module' });
   const sound = new Promise<FilmSound | null>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<SoundReply>) => {
@@ -26,7 +26,7 @@ export function startMixing({ project, takes, songs }: ExportJob, duration: numb
   });
   // Bodies are not heard: their tracks stay here.
   const heard = takes.map((take) => ({ ...take, pose: null, matte: null, coach: null }));
-  const request: SoundRequest = { job: { project, takes: heard, songs }, duration };
+  const request: SoundRequest = { job: { project, takes: heard, songs, recordings }, duration };
   worker.postMessage(request);
   return { sound, dispose: () => worker.terminate() };
 }

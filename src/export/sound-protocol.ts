@@ -4,7 +4,7 @@ import type { ExportJob } from './export-protocol';
 import type { FilmSound } from './film-sound';
 
 export interface SoundRequest {
-  readonly job: Pick<ExportJob, 'project' | 'takes' | 'songs'>;
+  readonly job: Pick<ExportJob, 'project' | 'takes' | 'songs' | 'recordings'>;
   /** Seconds. */
   readonly duration: number;
 }

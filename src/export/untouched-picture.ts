@@ -14,13 +14,14 @@ export interface UntouchedPicture {
 }
 
 /**
- * The decoded picture, when the compositor would draw just it: one layer of the film's own size, no effects, no words,
+ * The decoded picture, when the compositor would draw just it: one layer of the film's own size and in no frame, nothing over it,
  * and already in the colours of the file. Null otherwise.
  */
 export function untouchedPicture({ plan, pictures }: FrameInputs, size: Size): UntouchedPicture | null {
   const [layer] = plan.layers;
   if (layer === undefined || plan.layers.length > 1) return null;
-  if (plan.effects.length > 0 || plan.texts.length > 0) return null;
+  if (plan.effects.length > 0 || plan.texts.length > 0 || plan.stickers.length > 0) return null;
+  if (layer.frame !== undefined || layer.blend !== undefined) return null;
   const picture = pictures.get(layer.clipId);
   if (picture === undefined || !('colorSpace' in picture) || !isFilmPicture(picture, size)) return null;
   return { picture, mirror: layer.mirror };

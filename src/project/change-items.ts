@@ -1,12 +1,23 @@
 /** Replaces items of a document and shares all the rest with the document before. */
-import type { Clip, EffectItem, MusicItem, Project, TextItem, Track } from './project';
+import type {
+  Clip,
+  EffectItem,
+  MusicItem,
+  Project,
+  StickerItem,
+  TextItem,
+  Track,
+  VoiceItem,
+} from './project';
 
 /** The item of each kind of track. */
 export interface ItemOf {
   readonly video: Clip;
   readonly text: TextItem;
+  readonly stickers: StickerItem;
   readonly effects: EffectItem;
   readonly music: MusicItem;
+  readonly voice: VoiceItem;
 }
 
 export type TrackKind = Track['kind'];
@@ -77,6 +88,6 @@ export function patched<T extends object>(item: T, patch: Partial<T>): T {
 }
 
 function emptyTrack(kind: TrackKind, items: readonly unknown[]): Track {
-  const sounding = kind === 'video' || kind === 'music' ? { muted: false } : {};
+  const sounding = kind === 'video' || kind === 'music' || kind === 'voice' ? { muted: false } : {};
   return { id: kind, kind, ...sounding, items } as unknown as Track;
 }

@@ -5,16 +5,6 @@ import type { Clip } from './project';
 /** Shortest and longest a clip may be stretched. */
 export const SPEED_RANGE = { min: 0.1, max: 10 } as const;
 
-/**
- * How many frames of film a source can fill from `sourceStart` on. At least 1.
- * The last frame may be up to half covered: a take of 14.99 s is a film of 450 frames, not 449.
- * @param sourceDuration seconds
- * @param sourceStart seconds
- */
-export function fitFrames(sourceDuration: number, sourceStart: number, speed: number, fps: number): number {
-  return Math.max(1, Math.round(((sourceDuration - sourceStart) / speed) * fps - 1e-6));
-}
-
 /** Length of an item in frames. */
 export function framesOf(item: { readonly duration: Flicks }, fps: number): number {
   return Math.round(item.duration / frameDuration(fps));

@@ -5,13 +5,16 @@ import type { EffectInstance } from '../effects/effect';
 import type { ImportedAssets } from '../effects/imported-asset';
 // Only the type crosses: a project knows what a take is, not how it is kept.
 import type { TakeRecord } from '../storage/records';
-import { fitFrames } from './clip-layout';
-import { PROJECT_VERSION, type Clip, type Marker, type Project, type Source } from './project';
+import { framesAhead } from './clip-pace';
+import { PROJECT_VERSION, type Clip, type Marker, type Master, type Project, type Source } from './project';
 
 /** 9:16 at the size that short-video platforms show. */
 export const STAGE_SIZE = { width: 1080, height: 1920 } as const;
 
 export const PROJECT_FPS = 30;
+
+/** A new film is as loud as others, and its music steps back for a voice. */
+const NEW_MASTER: Master = { evenLoudness: true, duck: 0.5 };
 
 /** What of a take a project must know. */
 export type TakeFacts = Pick<
@@ -72,6 +75,7 @@ export function createProjectFromTake(
       },
     ],
     markers: judgementMarkers(take, clip),
+    master: NEW_MASTER,
   };
 }
 
@@ -89,7 +93,7 @@ export function clipOfSource(
     id: options.id,
     sourceId: options.sourceId,
     start: options.start,
-    duration: frameStart(fitFrames(source.duration, 0, 1, options.fps), options.fps),
+    duration: frameStart(framesAhead({ sourceStart: 0, speed: 1 }, source, options.fps), options.fps),
     sourceStart: 0,
     speed: 1,
     fit: 'cover',

@@ -8,8 +8,11 @@ export type Migration = (document: Readonly<Record<string, unknown>>) => Record<
 /** Version 2 keeps foreign shaders and tables in the project; transitions, keyframes and drives may be missing. */
 const addImports: Migration = (document) => ({ ...document, imports: {} });
 
+/** Version 3 knows how the whole film sounds: an older one keeps the sound that it had. */
+const addMaster: Migration = (document) => ({ ...document, master: { evenLoudness: false, duck: 0 } });
+
 /** `MIGRATIONS[0]` leads from version 1 to 2, and so on. */
-export const MIGRATIONS: readonly Migration[] = [addImports];
+export const MIGRATIONS: readonly Migration[] = [addImports, addMaster];
 
 /**
  * Brings a document up to `target`; the result still has to be checked against the schema.

@@ -43,6 +43,14 @@ function repairTrack(track: Track, fps: number): Track {
       const items = snapAll(track.items, fps);
       return isSameList(items, track.items) ? track : { ...track, items };
     }
+    case 'stickers': {
+      const items = snapAll(track.items, fps);
+      return isSameList(items, track.items) ? track : { ...track, items };
+    }
+    case 'voice': {
+      const items = snapAll(track.items, fps);
+      return isSameList(items, track.items) ? track : { ...track, items };
+    }
     case 'effects': {
       const items = snapAll(track.items, fps);
       return isSameList(items, track.items) ? track : { ...track, items };
@@ -66,6 +74,18 @@ function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
+function checkSource(
+  project: Project,
+  item: { readonly id: string; readonly sourceStart: number },
+  sourceId: string,
+): void {
+  const source = Object.hasOwn(project.sources, sourceId) ? project.sources[sourceId] : undefined;
+  if (source === undefined)
+    throw new StudioError('project-invalid', `"${item.id}" names a source that is not there.`);
+  if (item.sourceStart > source.duration)
+    throw new StudioError('project-invalid', `"${item.id}" begins after the end of its source.`);
+}
+
 function checkReferences(project: Project): void {
   const ids = new Set<string>();
   const claim = (id: string): void => {
@@ -74,16 +94,10 @@ function checkReferences(project: Project): void {
   };
   for (const track of project.tracks) {
     for (const item of track.items) claim(item.id);
-    if (track.kind !== 'video') continue;
-    for (const clip of track.items) {
-      const source = Object.hasOwn(project.sources, clip.sourceId)
-        ? project.sources[clip.sourceId]
-        : undefined;
-      if (source === undefined)
-        throw new StudioError('project-invalid', `Clip "${clip.id}" names a source that is not there.`);
-      if (clip.sourceStart > source.duration)
-        throw new StudioError('project-invalid', `Clip "${clip.id}" begins after the end of its source.`);
-    }
+    if (track.kind === 'video') for (const clip of track.items) checkSource(project, clip, clip.sourceId);
+    if (track.kind !== 'voice') continue;
+    for (const item of track.items)
+      if (item.from.kind === 'source') checkSource(project, item, item.from.sourceId);
   }
   for (const marker of project.markers) claim(marker.id);
 }

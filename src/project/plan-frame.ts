@@ -1,12 +1,22 @@
 /** What one instant of a film shows. */
 import { clamp } from '../core/scalar';
-import { frameIndexAt, frameStart, subtractFlicks, toSeconds, type Flicks } from '../core/time';
+import { sourceAt } from '../core/pace';
+import {
+  addFlicks,
+  frameDuration,
+  frameIndexAt,
+  frameStart,
+  subtractFlicks,
+  toSeconds,
+  type Flicks,
+} from '../core/time';
 import { STRENGTH, type EffectInstance } from '../effects/effect';
 import { applyKeys } from '../effects/key-values';
 import { crossingAt } from './clip-transitions';
-import type { FramePlan, PictureLayer, PlannedTransition } from './frame-plan';
+import type { FramePlan, PictureLayer, PlannedSticker, PlannedText, PlannedTransition } from './frame-plan';
+import { ITEM_NUMBERS, clipFrameAt, keyedNumbers } from './item-numbers';
 import { itemsAt } from './items-at';
-import type { Clip, MusicItem, Project, TextItem } from './project';
+import type { Clip, MusicItem, Project, StickerItem, TextItem } from './project';
 
 /**
  * The frame that is on screen at `time`: times between two frames give the earlier one.
@@ -17,7 +27,8 @@ export function planFrame(project: Project, time: Flicks): FramePlan {
   const start = frameStart(frame, project.fps);
   const layers: PictureLayer[] = [];
   const effects: EffectInstance[] = [];
-  const texts: TextItem[] = [];
+  const texts: PlannedText[] = [];
+  const stickers: PlannedSticker[] = [];
   let song: FramePlan['song'] = null;
   let transition: PlannedTransition | null = null;
   for (const track of project.tracks) {
@@ -42,15 +53,21 @@ export function planFrame(project: Project, time: Flicks): FramePlan {
         }
         break;
       case 'text':
-        texts.push(...itemsAt(track.items, start));
+        for (const item of itemsAt(track.items, start)) texts.push(planText(item, start, project.fps));
+        break;
+      case 'stickers':
+        for (const item of itemsAt(track.items, start)) stickers.push(planSticker(item, start));
         break;
       case 'music':
         song ??= songOf(itemsAt(track.items, start)[0], start);
         break;
+      case 'voice':
+        // Heard, not seen.
+        break;
     }
   }
   const { seed, size, imports } = project;
-  return { time: start, frame, seed, size, layers, transition, effects, imports, texts, song };
+  return { time: start, frame, seed, size, layers, transition, effects, imports, stickers, texts, song };
 }
 
 /** Whether an effect may leave a trace in the picture: one without strength does where something drives or keys it. */
@@ -62,13 +79,13 @@ export function isShown(effect: EffectInstance): boolean {
 
 /** Seconds of its source that a clip shows at `time`, held inside the source. */
 export function sourceTimeAt(clip: Clip, time: Flicks, sourceDuration: number): number {
-  const seconds = clip.sourceStart + toSeconds(subtractFlicks(time, clip.start)) * clip.speed;
-  return clamp(seconds, 0, sourceDuration);
+  return clamp(sourceAt(clip, toSeconds(subtractFlicks(time, clip.start))), 0, sourceDuration);
 }
 
 function layerOf(project: Project, clip: Clip, time: Flicks): PictureLayer[] {
   const source = project.sources[clip.sourceId];
-  if (source === undefined) return [];
+  if (source === undefined || clip.empty === true) return [];
+  const frame = clipFrameAt(clip, time);
   return [
     {
       clipId: clip.id,
@@ -78,8 +95,23 @@ function layerOf(project: Project, clip: Clip, time: Flicks): PictureLayer[] {
       sourceSize: source.size,
       fit: clip.fit,
       mirror: clip.mirror,
+      ...(frame === undefined ? {} : { frame }),
+      ...(clip.blend === undefined ? {} : { blend: clip.blend }),
     },
   ];
+}
+
+function planText(item: TextItem, time: Flicks, fps: number): PlannedText {
+  const since = subtractFlicks(time, item.start);
+  const age = toSeconds(addFlicks(since, (frameDuration(fps) / 2) as Flicks));
+  const keyed = keyedNumbers(item.keys, ITEM_NUMBERS.text, since);
+  return { ...item, ...keyed, age, left: toSeconds(item.duration) - age };
+}
+
+function planSticker(item: StickerItem, time: Flicks): PlannedSticker {
+  const { start, duration: _duration, keys, ...shown } = item;
+  const since = subtractFlicks(time, start);
+  return { ...shown, ...keyedNumbers(keys, ITEM_NUMBERS.stickers, since), age: toSeconds(since) };
 }
 
 function songOf(item: MusicItem | undefined, time: Flicks): FramePlan['song'] {

@@ -5,7 +5,8 @@ import { DRIVE_SOURCES } from '../effects/drive-source';
 import { BLEND_MODES, EFFECT_SIDES, KEY_EASES } from '../effects/effect';
 import { IMPORT_KINDS } from '../effects/imported-asset';
 import { SPEED_RANGE } from './clip-layout';
-import { PROJECT_VERSION } from './project';
+import { FRAME_NUMBERS, ITEM_NUMBERS, type NumberRange } from './item-numbers';
+import { PIN_POINTS, PROJECT_VERSION, TEXT_FONTS, TEXT_INS, TEXT_LOOPS } from './project';
 
 // The compiled mode would try `new Function`, which the security policy forbids and reports.
 z.config({ jitless: true });
@@ -20,6 +21,7 @@ export const PROJECT_LIMITS = {
   tracks: 32,
   paramsOfEffect: 100,
   keysOfParam: 2_000,
+  pointsOfCurve: 100,
   imports: 200,
   /** Characters of a packed table of 65 steps a side, with some to spare. */
   importLength: 4_000_000,
@@ -70,13 +72,35 @@ const recordOf = <T extends z.ZodMiniType>(value: T) =>
 
 const keyValue = z.union([z.number(), color, z.tuple([z.number(), z.number()])]);
 
-const keys = z.array(z.strictObject({ at: time, value: keyValue, ease: z.enum(KEY_EASES) })).check(
-  z.maxLength(PROJECT_LIMITS.keysOfParam),
-  z.refine(
-    (list) => list.every((key, index) => index === 0 || key.at > (list[index - 1]?.at ?? -1)),
-    'keyframes must rise in time',
-  ),
+/** Since the start of an item: before it where the start was cut off. */
+const itemTime = z.pipe(
+  z.int(),
+  z.transform((value) => value as Flicks),
 );
+
+const bezier = z.tuple([unit, handle(), unit, handle()]);
+
+/** How far a handle may pull a value beyond both keyframes. */
+function handle(): z.ZodMiniNumber {
+  return z.number().check(z.minimum(-5), z.maximum(6));
+}
+
+const keys = z
+  .array(
+    z.strictObject({
+      at: itemTime,
+      value: keyValue,
+      ease: z.enum(KEY_EASES),
+      bezier: z.exactOptional(bezier),
+    }),
+  )
+  .check(
+    z.maxLength(PROJECT_LIMITS.keysOfParam),
+    z.refine(
+      (list) => list.every((key, index) => index === 0 || key.at > (list[index - 1]?.at ?? -Infinity)),
+      'keyframes must rise in time',
+    ),
+  );
 
 const drive = z.strictObject({
   source: z.enum(DRIVE_SOURCES),
@@ -122,14 +146,56 @@ const item = { id, start: time, duration };
 const listOf = <T extends z.ZodMiniType>(schema: T): z.ZodMiniArray<T> =>
   z.array(schema).check(z.maxLength(PROJECT_LIMITS.items));
 
+const within = ({ min, max }: NumberRange): z.ZodMiniNumber =>
+  z.number().check(z.minimum(min), z.maximum(max));
+const itemKeys = z.exactOptional(recordOf(keys));
+
+const speed = z.number().check(z.minimum(SPEED_RANGE.min), z.maximum(SPEED_RANGE.max));
+
+const speedCurve = z.array(z.strictObject({ at: seconds, speed })).check(
+  z.maxLength(PROJECT_LIMITS.pointsOfCurve),
+  z.refine(
+    (points) => points.every(({ at }, index) => index === 0 || at > (points[index - 1]?.at ?? 0)),
+    'the points of a speed curve must rise',
+  ),
+);
+
+const pace = {
+  sourceStart: seconds,
+  speed,
+  speedCurve: z.exactOptional(speedCurve),
+  reversed: z.exactOptional(z.boolean()),
+  still: z.exactOptional(z.boolean()),
+};
+
+const frame = z.strictObject({
+  x: within(FRAME_NUMBERS.x),
+  y: within(FRAME_NUMBERS.y),
+  scale: within(FRAME_NUMBERS.scale),
+  rotation: within(FRAME_NUMBERS.rotation),
+  cropLeft: within(FRAME_NUMBERS.cropLeft),
+  cropTop: within(FRAME_NUMBERS.cropTop),
+  cropRight: within(FRAME_NUMBERS.cropRight),
+  cropBottom: within(FRAME_NUMBERS.cropBottom),
+  opacity: unit,
+});
+
+const blend = z.enum(['normal', 'screen', 'add', 'multiply']);
+
 const clip = z.strictObject({
   ...item,
+  ...pace,
   sourceId: id,
-  sourceStart: seconds,
-  speed: z.number().check(z.minimum(SPEED_RANGE.min), z.maximum(SPEED_RANGE.max)),
-  fit: z.enum(['cover', 'contain']),
+  fit: z.enum(['cover', 'contain', 'blur']),
   mirror: z.boolean(),
+  frame: z.exactOptional(frame),
+  blend: z.exactOptional(blend),
   volume: gain,
+  fadeIn: z.exactOptional(seconds),
+  fadeOut: z.exactOptional(seconds),
+  keepPitch: z.exactOptional(z.boolean()),
+  empty: z.exactOptional(z.boolean()),
+  keys: itemKeys,
   transition: z.exactOptional(z.strictObject({ effect: effectSchema, duration })),
 });
 
@@ -142,6 +208,41 @@ const textItem = z.strictObject({
   color,
   style: z.enum(['outline', 'box', 'plain']),
   weight: z.literal([400, 700, 900]),
+  rotation: z.exactOptional(within(ITEM_NUMBERS.text.rotation)),
+  opacity: z.exactOptional(unit),
+  font: z.exactOptional(z.enum(TEXT_FONTS)),
+  align: z.exactOptional(z.enum(['left', 'center', 'right'])),
+  shadow: z.exactOptional(z.boolean()),
+  motion: z.exactOptional(
+    z.strictObject({
+      in: z.enum(TEXT_INS),
+      loop: z.enum(TEXT_LOOPS),
+      out: z.enum(TEXT_INS),
+      unit: z.enum(['letter', 'word', 'line']),
+      seconds: z.number().check(z.minimum(0.05), z.maximum(5)),
+    }),
+  ),
+  keys: itemKeys,
+});
+
+const stickerPicture = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bundled'), id }),
+  z.strictObject({ kind: z.literal('emoji'), emoji: z.string().check(z.minLength(1), z.maxLength(32)) }),
+  z.strictObject({ kind: z.literal('asset'), id }),
+]);
+
+const stickerItem = z.strictObject({
+  ...item,
+  picture: stickerPicture,
+  x: within(ITEM_NUMBERS.stickers.x),
+  y: within(ITEM_NUMBERS.stickers.y),
+  size: within(ITEM_NUMBERS.stickers.size),
+  rotation: within(ITEM_NUMBERS.stickers.rotation),
+  opacity: unit,
+  mirror: z.boolean(),
+  blend,
+  pin: z.exactOptional(z.enum(PIN_POINTS)),
+  keys: itemKeys,
 });
 
 const musicItem = z.strictObject({
@@ -151,17 +252,37 @@ const musicItem = z.strictObject({
   volume: gain,
   fadeIn: seconds,
   fadeOut: seconds,
+  keys: itemKeys,
 });
 
+const voiceItem = z.strictObject({
+  ...item,
+  ...pace,
+  from: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('recording'), id }),
+    z.strictObject({ kind: z.literal('source'), sourceId: id }),
+  ]),
+  volume: gain,
+  fadeIn: seconds,
+  fadeOut: seconds,
+  keepPitch: z.exactOptional(z.boolean()),
+  linkedTo: z.exactOptional(id),
+  keys: itemKeys,
+});
+
+const sounding = { muted: z.boolean(), volume: z.exactOptional(gain) };
+
 const track = z.discriminatedUnion('kind', [
-  z.strictObject({ id, kind: z.literal('video'), muted: z.boolean(), items: listOf(clip) }),
+  z.strictObject({ id, kind: z.literal('video'), ...sounding, items: listOf(clip) }),
   z.strictObject({ id, kind: z.literal('text'), items: listOf(textItem) }),
+  z.strictObject({ id, kind: z.literal('stickers'), items: listOf(stickerItem) }),
   z.strictObject({
     id,
     kind: z.literal('effects'),
     items: listOf(z.strictObject({ ...item, effect: effectSchema })),
   }),
-  z.strictObject({ id, kind: z.literal('music'), muted: z.boolean(), items: listOf(musicItem) }),
+  z.strictObject({ id, kind: z.literal('music'), ...sounding, items: listOf(musicItem) }),
+  z.strictObject({ id, kind: z.literal('voice'), ...sounding, items: listOf(voiceItem) }),
 ]);
 
 /** A project of the current version. */
@@ -190,4 +311,5 @@ export const projectSchema = z.strictObject({
       }),
     )
     .check(z.maxLength(PROJECT_LIMITS.markers)),
+  master: z.strictObject({ evenLoudness: z.boolean(), duck: unit }),
 });

@@ -1,9 +1,9 @@
 /** What a change in the row of clips does to everything that lies over it. */
 import { addFlicks, frameDuration, subtractFlicks, type Flicks } from '../core/time';
-import { changeItems } from './change-items';
+import { changeItems, itemsOf } from './change-items';
 import { layClips } from './clip-layout';
 import { projectDuration } from './duration';
-import type { Clip, Project } from './project';
+import type { Clip, Project, VoiceItem } from './project';
 
 /** Film time that came in (`length` > 0) or went out (`length` < 0: the stretch from `at` on) of the row. */
 export interface RowChange {
@@ -30,6 +30,8 @@ export function changeClips(project: Project, clips: readonly Clip[], change: Ro
   const follow = <T extends Timed>(item: T, moves: boolean): T =>
     stretchToEnd(moves ? moveItem(item, move) : item, item, oldEnd, newEnd, project.fps);
   next = changeItems(next, 'text', (items) => mapSame(items, (item) => follow(item, true)));
+  next = changeItems(next, 'stickers', (items) => mapSame(items, (item) => follow(item, true)));
+  next = changeItems(next, 'voice', (items) => followClips(items, itemsOf(project, 'video'), laid, move));
   next = changeItems(next, 'effects', (items) => mapSame(items, (item) => follow(item, true)));
   next = changeItems(next, 'music', (items) => mapSame(items, (item) => follow(item, false)));
   const markers = mapSame(next.markers, (marker) => {
@@ -61,6 +63,24 @@ function stretchToEnd<T extends Timed>(item: T, before: T, oldEnd: Flicks, newEn
   if (!reached || newEnd === 0) return item;
   const duration = Math.max(newEnd - item.start, frameDuration(fps)) as Flicks;
   return duration === item.duration ? item : { ...item, duration };
+}
+
+/** A voice that is linked to a clip goes where the clip goes; any other lies on the film like words. It is never stretched. */
+function followClips(
+  voices: readonly VoiceItem[],
+  before: readonly Clip[],
+  after: readonly Clip[],
+  move: (time: Flicks) => Flicks,
+): readonly VoiceItem[] {
+  return mapSame(voices, (voice) => {
+    const was = before.find(({ id }) => id === voice.linkedTo);
+    const is = after.find(({ id }) => id === voice.linkedTo);
+    const start =
+      was === undefined || is === undefined
+        ? move(voice.start)
+        : (Math.max(0, voice.start + is.start - was.start) as Flicks);
+    return start === voice.start ? voice : { ...voice, start };
+  });
 }
 
 /** `map` that gives the same list back when no item changed. */

@@ -1,6 +1,6 @@
 /** What the body, the music and the judge say at one frame, in the coordinates of the stage. */
 import { beatAt, type BeatGrid } from '../core/beat-grid';
-import { fitSource, type Size } from '../core/geometry';
+import { layPicture, placeOnQuad, type Size } from '../core/geometry';
 import { toSeconds } from '../core/time';
 import type { Judgement, Verdict } from '../dance/judgement';
 import type { AudioSignal, FrameSignals, Moment, ScoreSignal } from '../effects/effect';
@@ -65,24 +65,31 @@ function momentAt(plan: FramePlan, tracks: SignalTracks): Moment {
 }
 
 /**
- * A pose from its source's picture into the stage, as the layer lays the picture: crop, bars and mirror.
+ * A pose from its source's picture into the stage, as the layer lays the picture: crop, bars, frame and mirror.
  * In a mirror left and right landmarks change places, so that "left" is always the left as it is seen by the body's twin in the picture.
  */
 export function poseOnStage(
   pose: Pose,
-  layer: Pick<PictureLayer, 'sourceSize' | 'fit' | 'mirror'>,
+  layer: Pick<PictureLayer, 'sourceSize' | 'fit' | 'mirror' | 'frame'>,
   stage: Size,
 ): Pose {
   const turned = layer.mirror ? mirrorPose(pose) : pose;
-  const { from, to } = fitSource(layer.sourceSize, stage, layer.fit);
-  const scaleX = to.width / from.width;
-  const scaleY = to.height / from.height;
+  const { from, quad } = layPicture(layer.sourceSize, stage, layer.fit, {
+    frame: layer.frame,
+    isMirrored: layer.mirror,
+  });
+  const depth = Math.hypot(quad.right[0], (quad.right[1] * stage.height) / stage.width) / from.width;
   const image = new Float32Array(turned.image.length);
   for (let index = 0; index < image.length; index += 3) {
-    image[index] = to.x + ((turned.image[index] ?? 0) - from.x) * scaleX;
-    image[index + 1] = to.y + ((turned.image[index + 1] ?? 0) - from.y) * scaleY;
+    // `mirrorPose` has turned the places; the quad is read from its other side: back to the picture's own.
+    const x = layer.mirror ? 1 - (turned.image[index] ?? 0) : (turned.image[index] ?? 0);
+    const u = (x - from.x) / from.width;
+    const v = ((turned.image[index + 1] ?? 0) - from.y) / from.height;
+    const [stageX, stageY] = placeOnQuad(quad, u, v);
+    image[index] = stageX;
+    image[index + 1] = stageY;
     // z is in the scale of x (see `Pose.image`).
-    image[index + 2] = (turned.image[index + 2] ?? 0) * scaleX;
+    image[index + 2] = (turned.image[index + 2] ?? 0) * depth;
   }
   return { image, world: turned.world.slice(), visibility: turned.visibility.slice() };
 }

@@ -6,6 +6,7 @@ import type { Pcm } from '../media/pcm';
 import { itemsOf } from '../project/change-items';
 import { ProjectHistory } from '../project/history';
 import { planSound } from '../project/plan-sound';
+import { takesOnTimeline } from '../project/takes-on-timeline';
 import type { SoundPiece } from '../project/frame-plan';
 import type { Project } from '../project/project';
 import type { Storage } from '../storage/storage';
@@ -86,12 +87,15 @@ export async function openEditorSession(
     const film = await material.media(takeId);
     return film === null ? null : decodeSound(film);
   };
+  const soundOfRecording = async (id: string): Promise<Pcm> => decodeSound(await storage.songs.file(id));
   const load = async (piece: SoundPiece): Promise<Pcm | null> => {
     const { from } = piece;
     if (from.kind === 'song') return (await songs.load(from.song)).pcm;
-    const known = decoded.get(from.takeId) ?? soundOfTake(from.takeId);
-    decoded.set(from.takeId, known);
-    known.catch(() => decoded.delete(from.takeId));
+    const key = JSON.stringify(from);
+    const known =
+      decoded.get(key) ?? (from.kind === 'take' ? soundOfTake(from.takeId) : soundOfRecording(from.id));
+    decoded.set(key, known);
+    known.catch(() => decoded.delete(key));
     return known;
   };
 
@@ -145,7 +149,7 @@ export function lacksGrid(songs: SongShelf, project: Project): boolean {
 
 /** Takes of the document that are no longer in the library. */
 export async function findMissingTakes(storage: Storage, project: Project): Promise<readonly string[]> {
-  const takeIds = [...new Set(Object.values(project.sources).map(({ takeId }) => takeId))];
+  const takeIds = takesOnTimeline(project);
   const found = await Promise.all(takeIds.map((takeId) => storage.takes.get(takeId)));
   return takeIds.filter((_, index) => found[index] === undefined);
 }

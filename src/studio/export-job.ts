@@ -1,12 +1,13 @@
 /** Collects all that a film is made of, as the export worker needs it. */
 import { StudioError } from '../core/errors';
 import { textFacesOf } from '../effects/render/text-faces';
-import type { ExportJob, SongMaterial, TakeMaterial } from '../export/export-protocol';
+import type { ExportJob, RecordingMaterial, SongMaterial, TakeMaterial } from '../export/export-protocol';
 import { shownSources } from '../export/asset-pictures';
 import { needsOf } from '../export/frame-needs';
 import { exportSize } from '../export/presets';
 import { encodePoseTrack } from '../pose/pose-track-bytes';
 import { itemsOf } from '../project/change-items';
+import { takesOnTimeline } from '../project/takes-on-timeline';
 import type { Project, SongRef } from '../project/project';
 import { TAKE_FILES } from '../storage/records';
 import type { Storage } from '../storage/storage';
@@ -35,7 +36,7 @@ export async function collectJob(
   const needs = bodyNeedsOf(project);
   const asked = needsOf(drawnEffects(project), project.imports);
   const takeIds = new Set([
-    ...itemsOf(project, 'video').flatMap(({ sourceId }) => project.sources[sourceId]?.takeId ?? []),
+    ...takesOnTimeline(project),
     ...[...shownSources(drawnEffects(project), project).values()].map(({ takeId }) => takeId),
   ]);
   const takes = await Promise.all(
@@ -53,12 +54,21 @@ export async function collectJob(
     project,
     takes,
     songs: used,
-    faces: await textFacesOf(itemsOf(project, 'text').map(({ text }) => text)),
+    recordings: await collectRecordings(storage, project),
+    faces: await textFacesOf(itemsOf(project, 'text').map(({ text, font = 'sans' }) => ({ text, font }))),
     size: exportSize(preset, project.size),
     fps: preset.fps,
     videoBitrate: preset.videoBitrate,
     audioBitrate: preset.audioBitrate,
   };
+}
+
+/** @throws StudioError `storage-missing` */
+async function collectRecordings(storage: Storage, project: Project): Promise<RecordingMaterial[]> {
+  const ids = new Set(
+    itemsOf(project, 'voice').flatMap(({ from }) => (from.kind === 'recording' ? [from.id] : [])),
+  );
+  return Promise.all([...ids].map(async (id) => ({ id, file: await storage.songs.file(id) })));
 }
 
 /** The packed track of what the coach of a take dances; null for a take that no challenge belongs to, or one that is gone. */

@@ -4,6 +4,7 @@ import { needsOf } from '../export/frame-needs';
 import { decodePoseTrack } from '../pose/pose-track-bytes';
 import { itemsOf } from '../project/change-items';
 import { isShown } from '../project/plan-frame';
+import { takesOnTimeline } from '../project/takes-on-timeline';
 import type { Project } from '../project/project';
 import { TAKE_FILES } from '../storage/records';
 import type { Storage } from '../storage/storage';
@@ -24,21 +25,19 @@ export function drawnEffects(project: Project): readonly EffectInstance[] {
   ].filter(isShown);
 }
 
-/** What the shown effects of a film need to know of the body. */
+/** What the shown effects and pinned stickers of a film need to know of the body. */
 export function bodyNeedsOf(project: Project): BodyNeeds {
   const needs = needsOf(drawnEffects(project), project.imports);
-  return { pose: needs.has('pose'), matte: needs.has('mask') };
+  const isPinned = itemsOf(project, 'stickers').some(({ pin }) => pin !== undefined);
+  return { pose: needs.has('pose') || isPinned, matte: needs.has('mask') };
 }
 
 /** The takes of a film that lack tracks which it needs. */
 export async function takesWithoutBody(storage: Storage, project: Project): Promise<string[]> {
   const { pose, matte } = bodyNeedsOf(project);
   if (!pose && !matte) return [];
-  const takeIds = new Set(
-    itemsOf(project, 'video').flatMap(({ sourceId }) => project.sources[sourceId]?.takeId ?? []),
-  );
   const lacking: string[] = [];
-  for (const takeId of takeIds) {
+  for (const takeId of takesOnTimeline(project)) {
     if (await lacksBody(storage, takeId, { pose, matte })) lacking.push(takeId);
   }
   return lacking;

@@ -2,6 +2,7 @@
 import { StudioError } from '../core/errors';
 import type { ImportedAsset } from '../effects/imported-asset';
 import { cleanName, textHash } from '../effects/standards/foreign-text';
+import { base64Of } from './base64';
 
 /** Pixels of the longer side: no picture is kept larger than the largest film needs. */
 const LONGEST = 1920;
@@ -42,11 +43,4 @@ export async function importPicture(file: File): Promise<ImportedAsset> {
   } finally {
     bitmap.close();
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
 }

@@ -1,5 +1,6 @@
 /** Auto-15: finds the best-scored seconds with the most movement of a clip. */
 import { StudioError } from '../core/errors';
+import { sourceAt } from '../core/pace';
 import { addFlicks, toFlicks, toSeconds, type Flicks } from '../core/time';
 import type { MoveVerdict } from '../dance/judgement';
 import { movementBetween } from '../pose/movement';
@@ -42,7 +43,7 @@ export async function findBest(
   const take = await parts.storage.takes.get(takeId);
   const track = await posesOf(parts, takeId, options);
   const valueOf = ({ from, to }: Stretch): number => {
-    const [start, end] = [sourceTime(clip, from), sourceTime(clip, to)];
+    const [start = 0, end = 0] = [sourceTime(clip, from), sourceTime(clip, to)].sort((a, b) => a - b);
     const movement = Math.min(1, movementBetween(track, start, end) / FULL_MOVEMENT);
     const score = take === undefined ? null : scoreBetween(take, start, end);
     return score === null ? movement : movement * (1 - SCORE_SHARE) + score * SCORE_SHARE;
@@ -66,7 +67,7 @@ async function posesOf(
 
 /** Seconds of the take that a clip shows at a time of the film. */
 function sourceTime(clip: Clip, time: Flicks): number {
-  return clip.sourceStart + (toSeconds(time) - toSeconds(clip.start)) * clip.speed;
+  return sourceAt(clip, toSeconds(time) - toSeconds(clip.start));
 }
 
 /** 0..1, by how long each judged move lies in the stretch; null where none does. */

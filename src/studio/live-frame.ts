@@ -56,6 +56,7 @@ export class LiveFrameMaker {
       transition: null,
       effects: live.stack.filter(isShown),
       imports: live.imports,
+      stickers: [],
       texts: [],
       song: null,
     };

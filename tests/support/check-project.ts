@@ -1,5 +1,7 @@
 /** The laws that every document keeps, whatever was done to it. */
-import { frameDuration } from '../../src/core/time';
+import { secondsBetween } from '../../src/core/pace';
+import { frameDuration, toSeconds } from '../../src/core/time';
+import { isEndless } from '../../src/project/clip-pace';
 import type { Project } from '../../src/project/project';
 
 /** Everything that is broken, in words; empty for a sound document. */
@@ -27,11 +29,13 @@ export function brokenLaws(project: Project): string[] {
         broken.push(`${clip.id} has no source`);
         continue;
       }
-      const sourceFrame = clip.speed / project.fps;
-      const sourceEnd = clip.sourceStart + (clip.duration / frame) * sourceFrame;
-      const inside = sourceEnd <= source.duration + sourceFrame / 2 + 1e-6 || clip.duration === frame;
-      if (clip.sourceStart < 0 || clip.sourceStart > source.duration || !inside)
-        broken.push(`${clip.id} shows ${clip.sourceStart}..${sourceEnd} of ${source.duration} s`);
+      const room = secondsBetween(clip, clip.sourceStart, clip.reversed === true ? 0 : source.duration);
+      // The last frame may be up to half covered.
+      const isInside = toSeconds(clip.duration) <= room + 0.5 / project.fps + 1e-6;
+      if (clip.sourceStart < 0 || clip.sourceStart > source.duration)
+        broken.push(`${clip.id} begins at ${clip.sourceStart} of ${source.duration} s`);
+      if (!isInside && clip.duration !== frame && !isEndless(clip))
+        broken.push(`${clip.id} lasts ${toSeconds(clip.duration)} s and has ${room} s`);
     }
   }
   for (const marker of project.markers) {

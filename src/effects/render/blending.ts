@@ -2,16 +2,18 @@
 import {
   AddEquation,
   CustomBlending,
+  DstColorFactor,
   MaxEquation,
   NoBlending,
   OneFactor,
   OneMinusSrcAlphaFactor,
   OneMinusSrcColorFactor,
+  ZeroFactor,
   type MaterialParameters,
 } from 'three';
 
 /** `light` screens, so that glow over a bright picture does not burn out; `over` is premultiplied. */
-export type Blending = 'replace' | 'light' | 'add' | 'lighten' | 'over';
+export type Blending = 'replace' | 'light' | 'add' | 'lighten' | 'over' | 'multiply';
 
 // Alpha is never touched by light: the film is opaque.
 export const BLENDINGS: Readonly<Record<Blending, MaterialParameters>> = {
@@ -41,5 +43,13 @@ export const BLENDINGS: Readonly<Record<Blending, MaterialParameters>> = {
     blendEquation: AddEquation,
     blendSrc: OneFactor,
     blendDst: OneMinusSrcAlphaFactor,
+  },
+  multiply: {
+    blending: CustomBlending,
+    blendEquation: AddEquation,
+    blendSrc: DstColorFactor,
+    blendDst: ZeroFactor,
+    blendSrcAlpha: ZeroFactor,
+    blendDstAlpha: OneFactor,
   },
 };

@@ -23,7 +23,7 @@ export interface FrameInputs {
   /** Mattes by `clipId`; only of layers whose stack needs one. */
   readonly mattes: ReadonlyMap<string, Matte>;
   readonly signals: FrameSignals;
-  /** Pictures that an effect shows, decoded, by the id of the asset or source that its parameter names. */
+  /** Pictures that an effect shows, decoded, by the id of the asset or source that its parameter names; those of stickers by the sticker's id. */
   readonly assetPictures?: ReadonlyMap<string, Picture>;
 }
 

@@ -16,6 +16,7 @@ import { programsOf, transitionProgram } from './step-programs';
 import { StepRunner } from './step-runner';
 import { AssetTextures } from './asset-textures';
 import { watchTextFonts } from './text-fonts';
+import { StickerLayer } from './sticker-layer';
 import { TextLayer } from './text-layer';
 import { createFrameUniforms, setFrameUniforms } from './uniform-values';
 
@@ -46,6 +47,7 @@ interface Parts {
   readonly layers: LayerStack;
   readonly crossing: Crossing;
   readonly runner: StepRunner;
+  readonly stickers: StickerLayer;
   readonly texts: TextLayer;
 }
 
@@ -115,7 +117,7 @@ class WebGLCompositor implements Compositor {
 
   render(inputs: FrameInputs): void {
     if (this.#lost || this.#disposed) return;
-    const { programs, assets, layers, crossing, runner, texts } = this.#parts;
+    const { programs, assets, layers, crossing, runner, stickers, texts } = this.#parts;
     const { plan, signals } = inputs;
     const stage = this.#size;
     const find = (effectId: string): EffectDefinition | undefined => this.#find(effectId, plan.imports);
@@ -140,7 +142,8 @@ class WebGLCompositor implements Compositor {
     const plain: Step = { draw: { kind: 'copy' }, lights: [], opensLook: false };
     runner.run(steps.length > 0 ? steps : [plain], view, inputs, stage);
     this.#painter.giveBack(matte?.target ?? null);
-    texts.draw(plan.texts, stage);
+    stickers.draw(plan.stickers, stage, signals.pose);
+    texts.draw(plan.texts, stage, signals.beat?.phase ?? null);
   }
 
   readPixels(): Uint8ClampedArray {
@@ -181,12 +184,14 @@ class WebGLCompositor implements Compositor {
       layers,
       crossing: new Crossing(this.#painter, programs, this.#uniforms, layers, assets),
       runner: new StepRunner(this.#painter, programs, this.#uniforms, assets),
+      stickers: new StickerLayer(this.#painter, programs, assets),
       texts: new TextLayer(this.#painter, programs),
     };
   }
 
   #disposeParts(): void {
-    const { programs, assets, layers, runner, texts } = this.#parts;
+    const { programs, assets, layers, runner, stickers, texts } = this.#parts;
+    stickers.dispose();
     texts.dispose();
     runner.dispose();
     layers.dispose();

@@ -5,9 +5,10 @@ import type { PictureLayer } from '../../project/frame-plan';
 import type { FrameInputs } from './compositor-types';
 import type { Painter, Target } from './painter';
 import { hasPixels, PictureTexture } from './picture-texture';
-import { IDENTITY_MAP, placeLayer, type Placement, type UvMap } from './placement';
-import { setUniform, type Programs } from './programs';
-import { quadProgram, unitQuad } from './quad';
+import { BlurredBackdrop } from './blurred-backdrop';
+import { IDENTITY_MAP, placeLayer, quadMap, stageMap, type Placement, type UvMap } from './placement';
+import type { Programs } from './programs';
+import { quadMaterial, unitQuad } from './quad';
 
 /** A picture to read: a texture, and how stage places (y up) become places in it. */
 export interface View {
@@ -22,6 +23,7 @@ export interface StageView extends View {
 
 export interface PlacedLayer extends Placement {
   readonly clipId: string;
+  readonly layer: PictureLayer;
 }
 
 /** Mattes of several layers, or of one that does not cover, are joined at this part of the stage. */
@@ -33,6 +35,7 @@ export class LayerStack {
   readonly #mattes = new Map<string, PictureTexture>();
   readonly #quad: BufferGeometry = unitQuad();
   readonly #black: PictureTexture;
+  readonly #backdrop: BlurredBackdrop;
 
   constructor(
     private readonly painter: Painter,
@@ -40,6 +43,7 @@ export class LayerStack {
   ) {
     this.#black = new PictureTexture(painter.renderer);
     this.#black.uploadBlack();
+    this.#backdrop = new BlurredBackdrop(painter, programs, this.#quad);
   }
 
   /** Uploads the pictures of this frame; gives the layers that have one, bottom to top. */
@@ -49,7 +53,7 @@ export class LayerStack {
       const picture = inputs.pictures.get(layer.clipId);
       if (picture === undefined || !hasPixels(picture)) continue;
       this.#texture(this.#pictures, layer.clipId).uploadPicture(picture);
-      placed.push({ clipId: layer.clipId, ...placeLayer(layer, stage) });
+      placed.push({ clipId: layer.clipId, layer, ...placeLayer(layer, stage) });
     }
     forget(this.#pictures, inputs.plan.layers);
     return placed;
@@ -60,10 +64,11 @@ export class LayerStack {
     const [only] = layers;
     if (only === undefined) return { texture: this.#black.texture, map: IDENTITY_MAP, target: null };
     if (layers.length === 1 && only.covers) {
-      return { texture: this.#texture(this.#pictures, only.clipId).texture, map: only.map, target: null };
+      const { texture } = this.#texture(this.#pictures, only.clipId);
+      return { texture, map: stageMap(only), target: null };
     }
     const target = this.painter.borrow(stage);
-    this.#compose(layers, this.#pictures, target);
+    this.#compose(layers, target, stage);
     return { texture: target.texture, map: IDENTITY_MAP, target };
   }
 
@@ -78,13 +83,13 @@ export class LayerStack {
     const [only] = known;
     if (only === undefined) return null;
     if (known.length === 1 && only.covers) {
-      return { texture: this.#texture(this.#mattes, only.clipId).texture, map: only.map, target: null };
+      return { texture: this.#texture(this.#mattes, only.clipId).texture, map: stageMap(only), target: null };
     }
     const target = this.painter.borrow({
       width: Math.max(1, Math.round(stage.width * JOINED_MATTE_SCALE)),
       height: Math.max(1, Math.round(stage.height * JOINED_MATTE_SCALE)),
     });
-    this.#compose(known, this.#mattes, target);
+    this.#composeMattes(known, target);
     return { texture: target.texture, map: IDENTITY_MAP, target };
   }
 
@@ -96,14 +101,31 @@ export class LayerStack {
     this.#quad.dispose();
   }
 
-  #compose(layers: readonly PlacedLayer[], textures: Map<string, PictureTexture>, target: Target): void {
+  #compose(layers: readonly PlacedLayer[], target: Target, stage: Size): void {
     this.painter.clear(target);
-    const material = this.programs.get('host/quad', quadProgram);
-    for (const { clipId, area, map } of layers) {
-      setUniform(material, 'hostArea', [area.x, area.y, area.width, area.height]);
-      setUniform(material, 'hostPictureMap', mapOfArea(map, area));
-      setUniform(material, 'hostPicture', this.#texture(textures, clipId).texture);
-      this.painter.draw(material, target, this.#quad);
+    for (const { clipId, quad, from, layer } of layers) {
+      const { texture } = this.#texture(this.#pictures, clipId);
+      if (layer.fit === 'blur') this.#backdrop.draw(texture, layer, target, stage);
+      const laid = {
+        quad,
+        map: quadMap(from),
+        texture,
+        opacity: layer.frame?.opacity ?? 1,
+        blend: layer.blend ?? 'normal',
+      };
+      this.painter.draw(quadMaterial(this.programs, laid), target, this.#quad);
+    }
+  }
+
+  #composeMattes(layers: readonly PlacedLayer[], target: Target): void {
+    this.painter.clear(target);
+    for (const { clipId, quad, from } of layers) {
+      const { texture } = this.#texture(this.#mattes, clipId);
+      this.painter.draw(
+        quadMaterial(this.programs, { quad, map: quadMap(from), texture }),
+        target,
+        this.#quad,
+      );
     }
   }
 
@@ -114,16 +136,6 @@ export class LayerStack {
     textures.set(clipId, texture);
     return texture;
   }
-}
-
-/** From places in the area (0..1 from its top left) to the picture, given the map from the stage (y up). */
-function mapOfArea([scaleX, scaleY, offsetX, offsetY]: UvMap, area: Placement['area']): UvMap {
-  return [
-    scaleX * area.width,
-    -scaleY * area.height,
-    offsetX + scaleX * area.x,
-    offsetY + scaleY * (1 - area.y),
-  ];
 }
 
 /** Frees what belongs to layers that are no longer in the picture. */

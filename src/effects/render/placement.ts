@@ -1,5 +1,5 @@
 /** Where a picture lies in the stage, as the one multiplication and addition that a shader makes of a place. */
-import { fitSource, type Rect, type Size } from '../../core/geometry';
+import { isWholeStage, layPicture, type Quad, type Rect, type Size } from '../../core/geometry';
 import type { PictureLayer } from '../../project/frame-plan';
 
 /** `place × scale + offset`, as (scale x, scale y, offset x, offset y). */
@@ -9,40 +9,35 @@ export type UvMap = readonly [number, number, number, number];
 export const IDENTITY_MAP: UvMap = [1, 1, 0, 0];
 
 export interface Placement {
-  /** From stage places (0..1, y up) to places in the uploaded picture (0..1, first row at 0). */
-  readonly map: UvMap;
-  /** The part of the stage it covers, 0..1 from the top left. */
-  readonly area: Rect;
-  /** Whether it covers the whole stage. */
+  /** Where it lies; its corner (0, 0) is the left top of what is seen of the picture. */
+  readonly quad: Quad;
+  /** What is seen of the picture, 0..1 from its top left. */
+  readonly from: Rect;
+  /** Whether it covers the whole stage, upright and opaque: then it can be read where it lies. */
   readonly covers: boolean;
 }
 
-/** Fit, crop and mirror of a layer. The matte of a layer is placed by the same numbers. */
+/** Fit, frame and mirror of a layer. The matte of a layer is placed by the same numbers. */
 export function placeLayer(
-  layer: Pick<PictureLayer, 'sourceSize' | 'fit' | 'mirror'>,
+  layer: Pick<PictureLayer, 'sourceSize' | 'fit' | 'mirror' | 'frame'>,
   stage: Size,
 ): Placement {
-  const { from, to } = fitSource(layer.sourceSize, stage, layer.fit);
-  const across = along(from.x, from.width, to.x, to.width);
-  const down = along(from.y, from.height, to.y, to.height);
-  const [scaleX, offsetX] = layer.mirror
-    ? [-across.scale, across.offset + across.scale]
-    : [across.scale, across.offset];
-  // The stage's y points up, the picture's first row is its top: y' = 1 - y.
-  return {
-    map: [scaleX, -down.scale, offsetX, down.offset + down.scale],
-    area: to,
-    covers: to.width === 1 && to.height === 1,
-  };
+  const laid = layPicture(layer.sourceSize, stage, layer.fit, {
+    frame: layer.frame,
+    isMirrored: layer.mirror,
+  });
+  return { ...laid, covers: layer.frame === undefined && isWholeStage(laid.quad) };
 }
 
-/** Along one axis: stage place t shows picture place from + (t - to) / toLength × fromLength. */
-function along(
-  from: number,
-  fromLength: number,
-  to: number,
-  toLength: number,
-): { scale: number; offset: number } {
-  const scale = fromLength / toLength;
-  return { scale, offset: from - to * scale };
+/** From stage places (0..1, y up) to places in the picture of an upright placement. */
+export function stageMap({ quad: { origin, right, down }, from }: Placement): UvMap {
+  const scaleX = from.width / right[0];
+  const scaleY = from.height / down[1];
+  // The stage's y points up, the picture's first row is its top: y' = 1 - y.
+  return [scaleX, -scaleY, from.x - origin[0] * scaleX, from.y - origin[1] * scaleY + scaleY];
+}
+
+/** From places across a quad (0..1 from its top left) to the part of the picture that lies there. */
+export function quadMap(from: Rect): UvMap {
+  return [from.width, from.height, from.x, from.y];
 }

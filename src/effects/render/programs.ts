@@ -1,6 +1,7 @@
 /** Programs by key: made once, warmed ahead, and refused with the effect's name and line when they do not compile. */
 import {
   Camera,
+  DoubleSide,
   GLSL3,
   Mesh,
   RawShaderMaterial,
@@ -50,6 +51,9 @@ export class Programs {
       uniforms: uniformsOf(text, this.shared),
       depthTest: false,
       depthWrite: false,
+      // A mirrored quad shows its back.
+      side: DoubleSide,
+      forceSinglePass: true,
       ...BLENDINGS[text.blending ?? 'replace'],
     });
     this.#materials.set(key, material);

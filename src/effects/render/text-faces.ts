@@ -1,15 +1,24 @@
 /** Hands the page's faces for texts to a worker, which sees no style sheet: so the file has the letters of the preview. */
-import { TEXT_FAMILIES, type TextFace } from './text-fonts';
+import type { TextFont } from '../../project/project';
+import { loadFontSheets } from './font-sheets';
+import { familiesOf, TEXT_FAMILIES, type TextFace } from './text-fonts';
+
+/** Words, and the letters that they are written in. */
+export interface StyledText {
+  readonly text: string;
+  readonly font: TextFont;
+}
 
 /**
  * The faces that these texts are drawn with, loaded in the page. Pass them to a worker and give them to
  * `loadTextFaces` there before the first frame.
  */
-export async function textFacesOf(texts: readonly string[]): Promise<TextFace[]> {
-  const letters = [...new Set(texts.join(''))].join('');
+export async function textFacesOf(texts: readonly StyledText[]): Promise<TextFace[]> {
+  const letters = [...new Set(texts.map(({ text }) => text).join(''))].join('');
   if (letters === '') return [];
-  const families = TEXT_FAMILIES.map((family) => `"${family}"`).join(', ');
-  await document.fonts.load(`16px ${families}`, letters);
+  await loadFontSheets(texts);
+  for (const font of new Set(texts.map((each) => each.font)))
+    await document.fonts.load(`16px ${familiesOf(font)}`, letters);
   return [...document.styleSheets].flatMap((sheet) =>
     [...rulesOf(sheet)].flatMap((rule) => {
       if (!(rule instanceof CSSFontFaceRule)) return [];

@@ -1,13 +1,33 @@
 /** The faces that texts are drawn with, in the page and in a worker. */
 
+import type { TextFont } from '../../project/project';
+
+/** The face of each style of letters; scripts that it does not have are written in the app's own. */
+const STYLED: Readonly<Record<TextFont, string>> = {
+  sans: 'Inter Variable',
+  round: 'Fredoka Variable',
+  poster: 'Anton',
+  hand: 'Caveat Variable',
+  serif: 'Playfair Display Variable',
+};
+
 /** One for each script that the app speaks, in the order in which a letter looks for its face. */
-export const TEXT_FAMILIES: readonly string[] = [
+const SCRIPTS: readonly string[] = [
   'Inter Variable',
   'Noto Sans TC Variable',
   'Noto Sans SC Variable',
   'Noto Sans JP Variable',
   'Noto Sans Thai Variable',
 ];
+
+/** All families that texts may be drawn with. */
+export const TEXT_FAMILIES: readonly string[] = [...new Set([...Object.values(STYLED), ...SCRIPTS])];
+
+/** A CSS list of families: the style's own, then the scripts', then whatever the device has. */
+export function familiesOf(font: TextFont): string {
+  const own = [...new Set([STYLED[font], ...SCRIPTS])].map((family) => `"${family}"`);
+  return [...own, 'system-ui', 'sans-serif'].join(', ');
+}
 
 /** Where a face lies and what it is for; plain data. */
 export interface TextFace {

@@ -1,11 +1,12 @@
-/** Texts over the finished picture: each drawn once, kept as a texture, laid as a quad. Never mirrored. */
-import type { Size } from '../../core/geometry';
-import type { TextItem } from '../../project/project';
+/** Texts over the finished picture: each drawn once while it rests, and anew while it moves. Never mirrored. */
+import { quadOf, turnQuad, type Size } from '../../core/geometry';
+import type { PlannedText } from '../../project/frame-plan';
+import { movesNow, partPose, type TextMoment } from '../text-motion';
 import type { Painter } from './painter';
 import { PictureTexture } from './picture-texture';
 import { IDENTITY_MAP } from './placement';
-import { setUniform, type Programs } from './programs';
-import { quadProgram, unitQuad } from './quad';
+import type { Programs } from './programs';
+import { quadMaterial, unitQuad } from './quad';
 import { drawText, textKey } from './text-picture';
 
 interface TextTexture extends Size {
@@ -22,27 +23,32 @@ export class TextLayer {
     private readonly programs: Programs,
   ) {}
 
-  /** Draws on the canvas and forgets textures that this frame has no use for. */
-  draw(texts: readonly TextItem[], stage: Size): void {
+  /**
+   * Draws on the canvas and forgets textures that this frame has no use for.
+   * @param beatPhase 0..1 through the beat; null where no beat is known
+   */
+  draw(texts: readonly PlannedText[], stage: Size, beatPhase: number | null): void {
     const used = new Set<string>();
     for (const item of texts) {
-      const key = textKey(item, stage);
-      const texture = this.#textures.get(key) ?? this.#make(key, item, stage);
+      const { opacity = 1, rotation = 0, age, left } = item;
+      if (opacity <= 0) continue;
+      const moment: TextMoment = { age, left, beatPhase };
+      const isMoving = movesNow(item.motion, moment);
+      const key = isMoving ? `moving:${item.id}` : textKey(item, stage);
+      const texture = isMoving ? this.#redraw(key, item, stage, moment) : this.#rest(key, item, stage);
       if (texture === null) continue;
       used.add(key);
-      const material = this.programs.get('host/quad', quadProgram);
       // On whole pixels, so that letters stay as sharp as they were drawn.
-      const left = Math.round(item.x * stage.width - texture.width / 2);
-      const top = Math.round(item.y * stage.height - texture.height / 2);
-      setUniform(material, 'hostArea', [
-        left / stage.width,
-        top / stage.height,
-        texture.width / stage.width,
-        texture.height / stage.height,
-      ]);
-      setUniform(material, 'hostPictureMap', IDENTITY_MAP);
-      setUniform(material, 'hostPicture', texture.picture.texture);
-      this.painter.draw(material, null, this.#quad);
+      const x = Math.round(item.x * stage.width - texture.width / 2) / stage.width;
+      const y = Math.round(item.y * stage.height - texture.height / 2) / stage.height;
+      const box = { x, y, width: texture.width / stage.width, height: texture.height / stage.height };
+      const laid = {
+        quad: turnQuad(quadOf(box), rotation, [x + box.width / 2, y + box.height / 2], stage),
+        map: IDENTITY_MAP,
+        texture: texture.picture.texture,
+        opacity,
+      };
+      this.painter.draw(quadMaterial(this.programs, laid), null, this.#quad);
     }
     for (const [key, texture] of this.#textures) {
       if (used.has(key)) continue;
@@ -62,10 +68,22 @@ export class TextLayer {
     this.#quad.dispose();
   }
 
-  #make(key: string, item: TextItem, stage: Size): TextTexture | null {
-    const canvas = drawText(item, stage);
+  #rest(key: string, item: PlannedText, stage: Size): TextTexture | null {
+    return this.#textures.get(key) ?? this.#keep(key, drawText(item, stage));
+  }
+
+  #redraw(key: string, item: PlannedText, stage: Size, moment: TextMoment): TextTexture | null {
+    const { motion } = item;
+    if (motion === undefined) return null;
+    return this.#keep(
+      key,
+      drawText(item, stage, (index, count) => partPose(motion, moment, index, count)),
+    );
+  }
+
+  #keep(key: string, canvas: OffscreenCanvas | null): TextTexture | null {
     if (canvas === null) return null;
-    const picture = new PictureTexture(this.painter.renderer);
+    const picture = this.#textures.get(key)?.picture ?? new PictureTexture(this.painter.renderer);
     picture.uploadPicture(canvas);
     const texture = { picture, width: canvas.width, height: canvas.height };
     this.#textures.set(key, texture);

@@ -40,6 +40,7 @@ export function trialFrame(trial: {
         : null,
       effects: isTransition ? [] : [instance],
       imports: { [asset.id]: asset },
+      stickers: [],
       texts: [],
       song: null,
     },

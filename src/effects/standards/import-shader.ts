@@ -96,6 +96,7 @@ export function definitionOf(asset: ImportedAsset): EffectDefinition {
       return parseGlTransition({ id, name, text });
     case 'lut':
     case 'picture':
+    case 'sticker':
       throw new RangeError(`${id} is the value of a parameter, and no effect of its own.`);
   }
 }

@@ -1,6 +1,6 @@
 /** Buses in, a finished stereo song out: ducking, room, echo, loudness and limiter. */
+import { integratedLoudness, peakAfter, truePeak } from '../loudness';
 import type { Pcm } from '../pcm';
-import { integratedLoudness, peakAfter, truePeak } from './loudness';
 import { echo, reverberate, type RoomSettings } from './room';
 import type { StereoBus } from './stereo-bus';
 

@@ -4,11 +4,12 @@ import { changeItems, itemsOf, kindOfItem } from '../change-items';
 import type { EffectItem, Project, TextItem } from '../project';
 import { changeClips } from '../ripple';
 
-/** How far below its original a copied text lies, as a fraction of the stage. */
-const TEXT_OFFSET = 0.06;
+/** How far below its original a copied text or sticker lies, as a fraction of the stage. */
+const OFFSET = 0.06;
 
 /**
- * A clip's copy follows it in the row; an effect's lies on top of it in the stack; a text's just below it.
+ * A clip's copy follows it in the row, a voice's lies behind it; an effect's lies on top of it in the stack; a text's or
+ * sticker's just below it.
  * Music has one piece at a time and is not copied.
  * @param newId id of the copy
  */
@@ -29,6 +30,18 @@ export function duplicateItem(project: Project, itemId: string, newId: string): 
       return changeItems(project, 'effects', (effects) =>
         withCopy(effects, itemId, (item) => copyEffect(item, newId)),
       );
+    case 'stickers':
+      return changeItems(project, 'stickers', (stickers) =>
+        withCopy(stickers, itemId, (item) => ({ ...item, id: newId, y: item.y + OFFSET })),
+      );
+    case 'voice':
+      return changeItems(project, 'voice', (voices) =>
+        withCopy(voices, itemId, ({ linkedTo: _link, ...item }) => ({
+          ...item,
+          id: newId,
+          start: addFlicks(item.start, item.duration),
+        })),
+      );
     case 'music':
     case null:
       return project;
@@ -44,7 +57,7 @@ function withCopy<T extends { readonly id: string }>(
 }
 
 function copyText(text: TextItem, id: string): TextItem {
-  return { ...text, id, y: text.y + TEXT_OFFSET > 1 ? text.y - TEXT_OFFSET : text.y + TEXT_OFFSET };
+  return { ...text, id, y: text.y + OFFSET > 1 ? text.y - OFFSET : text.y + OFFSET };
 }
 
 function copyEffect(item: EffectItem, id: string): EffectItem {

@@ -1,9 +1,11 @@
 /** Shifts and trims what lies over the row of clips: words, effects, music. */
 import { frameDuration, frameStart, type Flicks } from '../../core/time';
-import { changeItem, kindOfItem, patched } from '../change-items';
+import { changeItem, kindOfItem, patched, type ItemOf, type TrackKind } from '../change-items';
 import { framesOf, nearestFrame } from '../clip-layout';
+import { framesBehind, sourceAtFrame } from '../clip-pace';
 import { projectDuration } from '../duration';
-import type { MusicItem, Project } from '../project';
+import { keepKeysInPlace } from '../item-numbers';
+import type { Project } from '../project';
 
 /** Shifts a text, effect or music item so that it begins at `start`, inside the film. Clips are moved by `moveClip`. */
 export function moveItem(project: Project, itemId: string, start: Flicks): Project {
@@ -26,16 +28,23 @@ export function trimItem(project: Project, itemId: string, edge: 'start' | 'end'
     const end = first + framesOf(item, fps);
     const wanted = Math.round(to / frameDuration(fps));
     if (edge === 'end') return patched(item, { duration: frameStart(Math.max(1, wanted - first), fps) });
-    const earliest = 'songStart' in item ? Math.max(0, first - framesBefore(item, fps)) : 0;
+    const earliest = Math.max(0, first - framesBefore(project, item));
     const start = Math.min(Math.max(wanted, earliest), end - 1);
     if (start === first) return item;
+    const moved = frameStart(start - first, fps);
     const edges = { start: frameStart(start, fps), duration: frameStart(end - start, fps) };
-    if (!('songStart' in item)) return { ...item, ...edges };
-    return { ...item, ...edges, songStart: Math.max(0, item.songStart + (start - first) / fps) };
+    if ('effect' in item) return { ...item, ...edges, effect: keepKeysInPlace(item.effect, moved) };
+    const cut = keepKeysInPlace({ ...item, ...edges }, moved);
+    if ('songStart' in cut) return { ...cut, songStart: Math.max(0, cut.songStart + (start - first) / fps) };
+    return 'from' in cut ? { ...cut, sourceStart: Math.max(0, sourceAtFrame(cut, start - first, fps)) } : cut;
   });
 }
 
-/** Frames of song before the piece that is heard. */
-function framesBefore(item: MusicItem, fps: number): number {
-  return Math.floor(item.songStart * fps + 1e-6);
+/** Frames of sound before the piece that is heard; words and effects have no such bound. */
+function framesBefore(project: Project, item: ItemOf[Exclude<TrackKind, 'video'>]): number {
+  const { fps } = project;
+  if ('songStart' in item) return Math.floor(item.songStart * fps + 1e-6);
+  if (!('from' in item)) return Infinity;
+  const source = item.from.kind === 'source' ? project.sources[item.from.sourceId] : undefined;
+  return framesBehind(item, { duration: source?.duration ?? item.sourceStart }, fps);
 }

@@ -2,6 +2,8 @@
 import { frameDuration, frameStart, type Flicks } from '../../core/time';
 import { changeItems, itemsOf } from '../change-items';
 import { framesOf, layClips } from '../clip-layout';
+import { sourceAtFrame } from '../clip-pace';
+import { keepKeysInPlace } from '../item-numbers';
 import type { Clip, Project } from '../project';
 
 /** The clip that is on screen at `time`, or undefined past the film. */
@@ -21,13 +23,19 @@ export function splitClip(project: Project, clipId: string, time: Flicks, newId:
     const frames = Math.floor((time - clip.start) / frameDuration(fps));
     const total = framesOf(clip, fps);
     if (!(frames >= 1 && frames < total)) return clips;
-    const first: Clip = { ...clip, duration: frameStart(frames, fps) };
-    const second: Clip = {
-      ...clip,
-      id: newId,
-      sourceStart: clip.sourceStart + (frames * clip.speed) / fps,
-      duration: frameStart(total - frames, fps),
-    };
+    const cut = frameStart(frames, fps);
+    const { fadeIn: _in, transition: _into, ...later } = clip;
+    const { fadeOut: _out, ...earlier } = clip;
+    const first: Clip = { ...earlier, duration: cut };
+    const second: Clip = keepKeysInPlace(
+      {
+        ...later,
+        id: newId,
+        sourceStart: sourceAtFrame(clip, frames, fps),
+        duration: frameStart(total - frames, fps),
+      },
+      cut,
+    );
     return layClips(clips.flatMap((other) => (other === clip ? [first, second] : [other])));
   });
 }

@@ -2,7 +2,9 @@
 import { addFlicks, frameDuration, frameStart, type Flicks } from '../../core/time';
 import { clamp } from '../../core/scalar';
 import { itemsOf } from '../change-items';
-import { fitFrames, framesOf } from '../clip-layout';
+import { framesOf } from '../clip-layout';
+import { framesAhead, framesBehind, sourceAtFrame } from '../clip-pace';
+import { keepKeysInPlace } from '../item-numbers';
 import type { Clip, Project } from '../project';
 import { changeClips } from '../ripple';
 
@@ -19,7 +21,7 @@ export function trimClip(project: Project, clipId: string, edge: 'start' | 'end'
   const frames = framesOf(clip, fps);
   const wanted = Math.round((to - clip.start) / frameDuration(fps));
   if (edge === 'end') {
-    const longest = Math.max(frames, fitFrames(source.duration, clip.sourceStart, clip.speed, fps));
+    const longest = Math.max(frames, framesAhead(clip, source, fps));
     const length = clamp(wanted, 1, longest);
     const duration = frameStart(length, fps);
     if (length === frames) return project;
@@ -29,16 +31,16 @@ export function trimClip(project: Project, clipId: string, edge: 'start' | 'end'
       length: duration - clip.duration,
     });
   }
-  const sourceFrame = clip.speed / fps;
-  // A billionth of a frame forgives the rounding of earlier cuts.
-  const before = Math.floor(clip.sourceStart / sourceFrame + 1e-6);
-  const cut = clamp(wanted, -before, frames - 1);
+  const cut = clamp(wanted, -framesBehind(clip, source, fps), frames - 1);
   if (cut === 0) return project;
-  const trimmed: Clip = {
-    ...clip,
-    sourceStart: clamp(clip.sourceStart + cut * sourceFrame, 0, source.duration),
-    duration: frameStart(frames - cut, fps),
-  };
+  const trimmed: Clip = keepKeysInPlace(
+    {
+      ...clip,
+      sourceStart: clamp(sourceAtFrame(clip, cut, fps), 0, source.duration),
+      duration: frameStart(frames - cut, fps),
+    },
+    frameStart(cut, fps),
+  );
   return changeClips(project, replace(clips, clip, trimmed), {
     at: clip.start,
     length: trimmed.duration - clip.duration,

@@ -10,7 +10,7 @@ import {
 import { createEffectInstance, effectById } from '../../../src/effects/registry';
 import { createCompositor } from '../../../src/effects/render/compositor';
 import type { Compositor } from '../../../src/effects/render/compositor-types';
-import type { TextItem } from '../../../src/project/project';
+import type { PlannedText } from '../../../src/project/frame-plan';
 import { ZERO_FLICKS } from '../../../src/core/time';
 import { contrastOf, difference, drawScene, figureMatte, frameOf, pixelsOf, SILENT } from './support';
 
@@ -209,7 +209,7 @@ describe('what the host gives every effect', () => {
 });
 
 describe('texts', () => {
-  const item: TextItem = {
+  const item: PlannedText = {
     id: 'text',
     start: ZERO_FLICKS,
     duration: ZERO_FLICKS,
@@ -220,6 +220,8 @@ describe('texts', () => {
     color: '#ffffff',
     style: 'plain',
     weight: 700,
+    age: 1,
+    left: 1,
   };
   const black = new OffscreenCanvas(size.width, size.height);
   black.getContext('2d')?.fillRect(0, 0, size.width, size.height);

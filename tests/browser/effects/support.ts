@@ -8,8 +8,7 @@ import { NO_IMPORTS, type ImportedAssets } from '../../../src/effects/imported-a
 import type { Compositor, FrameInputs, Matte, Picture } from '../../../src/effects/render/compositor-types';
 import { LANDMARK } from '../../../src/pose/landmarks';
 import { createPose, type Pose } from '../../../src/pose/pose';
-import type { PictureLayer } from '../../../src/project/frame-plan';
-import type { TextItem } from '../../../src/project/project';
+import type { PictureLayer, PlannedSticker, PlannedText } from '../../../src/project/frame-plan';
 
 export const FPS = 30;
 
@@ -108,7 +107,8 @@ export interface FrameOptions {
   readonly effects?: readonly EffectInstance[];
   readonly matte?: Matte | null;
   readonly signals?: FrameSignals;
-  readonly texts?: readonly TextItem[];
+  readonly texts?: readonly PlannedText[];
+  readonly stickers?: readonly PlannedSticker[];
   readonly layer?: Partial<PictureLayer>;
   readonly seed?: number;
   readonly imports?: ImportedAssets;
@@ -137,6 +137,7 @@ export function frameOf(options: FrameOptions): FrameInputs {
       transition: null,
       effects,
       imports: options.imports ?? NO_IMPORTS,
+      stickers: options.stickers ?? [],
       texts,
       song: null,
     },

@@ -6,11 +6,11 @@ import { ZERO_FLICKS } from '../../../src/core/time';
 import { createCompositor } from '../../../src/effects/render/compositor';
 import { textFacesOf } from '../../../src/effects/render/text-faces';
 import type { TextFace } from '../../../src/effects/render/text-fonts';
-import type { TextItem } from '../../../src/project/project';
+import type { PlannedText } from '../../../src/project/frame-plan';
 import { contrastOf, difference, frameOf } from './support';
 
 const size = { width: 270, height: 480 };
-const item: TextItem = {
+const item: PlannedText = {
   id: 'text',
   start: ZERO_FLICKS,
   duration: ZERO_FLICKS,
@@ -21,6 +21,8 @@ const item: TextItem = {
   color: '#ffffff',
   style: 'plain',
   weight: 700,
+  age: 1,
+  left: 1,
 };
 
 async function drawInWorker(faces: readonly TextFace[]): Promise<Uint8ClampedArray> {
@@ -35,7 +37,7 @@ async function drawInWorker(faces: readonly TextFace[]): Promise<Uint8ClampedArr
 }
 
 it('a worker that is handed the faces draws what the page draws, and without them something else', async () => {
-  const faces = await textFacesOf([item.text]);
+  const faces = await textFacesOf([{ text: item.text, font: 'sans' }]);
   expect(new Set(faces.map(({ family }) => family))).toEqual(
     new Set(['Inter Variable', 'Noto Sans Thai Variable']),
   );

@@ -1,10 +1,10 @@
 /** A worker that draws a text with faces it was handed. */
 import { createCompositor } from '../../../src/effects/render/compositor';
 import { loadTextFaces, type TextFace } from '../../../src/effects/render/text-fonts';
-import type { TextItem } from '../../../src/project/project';
+import type { PlannedText } from '../../../src/project/frame-plan';
 import { frameOf } from './support';
 
-self.addEventListener('message', ({ data }: MessageEvent<{ faces: TextFace[]; item: TextItem }>) => {
+self.addEventListener('message', ({ data }: MessageEvent<{ faces: TextFace[]; item: PlannedText }>) => {
   void loadTextFaces(data.faces).then(() => {
     const size = { width: 270, height: 480 };
     const compositor = createCompositor({ canvas: new OffscreenCanvas(1, 1), size });

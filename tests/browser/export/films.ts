@@ -72,6 +72,7 @@ export function jobOfProject(
     project,
     takes,
     songs: [],
+    recordings: [],
     faces: [],
     size: { width, height },
     fps: 30,

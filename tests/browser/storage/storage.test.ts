@@ -288,7 +288,7 @@ describe('projects', () => {
   it('of a later app are refused, not replaced by an older save', async () => {
     const { storage } = await tab();
     await storage.projects.save(named('old'));
-    await storage.projects.save({ ...named('new'), version: 99 as 2 });
+    await storage.projects.save({ ...named('new'), version: 99 as 3 });
     expect(await codeOf(storage.projects.get('project-1'))).toBe('project-too-new');
   });
 });

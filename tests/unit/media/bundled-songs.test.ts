@@ -3,7 +3,7 @@ import { beatSeconds, beatTime } from '../../../src/core/beat-grid';
 import { LOCALES } from '../../../src/core/locale';
 import { pcmDuration, type Pcm } from '../../../src/media/pcm';
 import { BUNDLED_SONGS, bundledSongById, renderSong } from '../../../src/media/songs/bundled-songs';
-import { integratedLoudness, truePeak } from '../../../src/media/songs/loudness';
+import { integratedLoudness, truePeak } from '../../../src/media/loudness';
 
 const SAMPLE_RATE = 48_000;
 const rendered = new Map(BUNDLED_SONGS.map((song) => [song.id, renderSong(song.id, SAMPLE_RATE)]));

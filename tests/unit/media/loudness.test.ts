@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Pcm } from '../../../src/media/pcm';
-import { integratedLoudness, truePeak } from '../../../src/media/songs/loudness';
+import { integratedLoudness, truePeak } from '../../../src/media/loudness';
 
 function sine(
   hertz: number,

@@ -1,10 +1,12 @@
 /** Pieces of sound lie where the plan says, to the sample. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { PEAK_LIMIT, limitPeaks } from '../../../src/media/limit-peaks';
+import { PEAK_LIMIT } from '../../../src/media/limit-peaks';
+import { integratedLoudness } from '../../../src/media/loudness';
 import { mixSound } from '../../../src/media/mix-sound';
-import { createPcm, type Pcm } from '../../../src/media/pcm';
+import type { Pcm } from '../../../src/media/pcm';
 import type { SoundPiece } from '../../../src/project/frame-plan';
+import type { Master } from '../../../src/project/project';
 
 const RATE = 48_000;
 
@@ -17,18 +19,51 @@ function ramp(seconds: number, rate = RATE): Pcm {
 
 const piece = (patch: Partial<SoundPiece> = {}): SoundPiece => ({
   from: { kind: 'take', takeId: 'take' },
+  bus: 'film',
   start: 0,
   duration: 1,
   sourceStart: 0,
   speed: 1,
+  keepPitch: false,
   gain: 1,
   fadeIn: 0,
   fadeOut: 0,
   ...patch,
 });
 
-const mix = (duration: number, pieces: SoundPiece[], sound: Pcm | null): Promise<Pcm> =>
-  mixSound({ duration, pieces }, () => Promise.resolve(sound));
+const PLAIN: Master = { evenLoudness: false, duck: 0 };
+
+const mix = (
+  duration: number,
+  pieces: SoundPiece[],
+  sound: Pcm | null | ((piece: SoundPiece) => Pcm),
+  master = PLAIN,
+): Promise<Pcm> =>
+  mixSound({ duration, pieces, master }, (asked) =>
+    Promise.resolve(typeof sound === 'function' ? sound(asked) : sound),
+  );
+
+const flat = (level: number, seconds = 1): Pcm => ({
+  sampleRate: RATE,
+  channels: [new Float32Array(seconds * RATE).fill(level)],
+});
+
+/** A tone of 1 kHz. */
+const tone = (amplitude: number, seconds: number): Pcm => ({
+  sampleRate: RATE,
+  channels: [
+    Float32Array.from(
+      { length: seconds * RATE },
+      (_, at) => amplitude * Math.sin((2 * Math.PI * 1000 * at) / RATE),
+    ),
+  ],
+});
+
+/** Amplitude of what sounds between two instants. */
+const amplitude = ({ channels }: Pcm, from: number, to: number): number =>
+  (channels[0] ?? new Float32Array())
+    .slice(from * RATE, to * RATE)
+    .reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
 
 describe('mixSound', () => {
   test('is as long as the plan, silent where nothing lies', async () => {
@@ -48,8 +83,7 @@ describe('mixSound', () => {
   });
 
   test('a mono source is heard on both sides', async () => {
-    const mono: Pcm = { sampleRate: RATE, channels: [new Float32Array(RATE).fill(0.5)] };
-    const mixed = await mix(1, [piece()], mono);
+    const mixed = await mix(1, [piece()], flat(0.5));
     expect(mixed.channels.map((side) => side[100])).toEqual([0.5, 0.5]);
   });
 
@@ -65,8 +99,7 @@ describe('mixSound', () => {
   });
 
   test('fades rise and fall evenly', async () => {
-    const flat: Pcm = { sampleRate: RATE, channels: [new Float32Array(RATE).fill(0.5)] };
-    const mixed = await mix(1, [piece({ fadeIn: 0.5, fadeOut: 0.25 })], flat);
+    const mixed = await mix(1, [piece({ fadeIn: 0.5, fadeOut: 0.25 })], flat(0.5));
     expect(mixed.channels[0]?.[0]).toBe(0);
     expect(mixed.channels[0]?.[12_000]).toBeCloseTo(0.25, 4);
     expect(mixed.channels[0]?.[30_000]).toBeCloseTo(0.5, 4);
@@ -74,8 +107,7 @@ describe('mixSound', () => {
   });
 
   test('overlapping pieces sum; a source that is gone is silent', async () => {
-    const flat: Pcm = { sampleRate: RATE, channels: [new Float32Array(RATE).fill(0.25)] };
-    const both = await mix(1, [piece(), piece({ gain: 2 })], flat);
+    const both = await mix(1, [piece(), piece({ gain: 2 })], flat(0.25));
     expect(both.channels[0]?.[100]).toBeCloseTo(0.75, 6);
     const none = await mix(1, [piece()], null);
     expect(none.channels[0]?.some((sample) => sample !== 0)).toBe(false);
@@ -86,43 +118,128 @@ describe('mixSound', () => {
     expect(mixed.channels[0]).toHaveLength(24_000);
     expect(mixed.channels[0]?.[0]).toBeCloseTo(0.125, 4);
   });
-});
 
-describe('limitPeaks', () => {
-  test('leaves alone what does not clip, to the bit', () => {
-    const quiet = ramp(0.1);
-    const before = quiet.channels.map((side) => side.map((value) => value * 0.8));
-    const pcm: Pcm = { sampleRate: RATE, channels: before.map((side) => side.slice()) };
-    limitPeaks(pcm);
-    expect(pcm.channels).toEqual(before);
+  test('an envelope multiplies: even between its points, held outside, on top of gain and fades', async () => {
+    const envelope = [
+      { at: 0.25, gain: 1 },
+      { at: 0.5, gain: 0 },
+      { at: 0.5, gain: 0.5 },
+      { at: 0.75, gain: 2 },
+    ];
+    const mixed = await mix(1, [piece({ gain: 0.5, fadeOut: 0.1, envelope })], flat(0.4));
+    const at = (seconds: number): number => mixed.channels[0]?.[seconds * RATE] ?? NaN;
+    expect(at(0)).toBeCloseTo(0.2, 6);
+    expect(at(0.25)).toBeCloseTo(0.2, 6);
+    expect(at(0.375)).toBeCloseTo(0.1, 6);
+    expect(at(0.5)).toBeCloseTo(0.1, 6);
+    expect(at(0.625)).toBeCloseTo(0.25, 6);
+    expect(at(0.8)).toBeCloseTo(0.4, 6);
+    expect(at(0.95)).toBeCloseTo(0.2, 6);
   });
 
-  test('no sample passes the limit, whatever comes, and both sides are turned alike', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.float({ min: -8, max: 8, noNaN: true }), { minLength: 1, maxLength: 2000 }),
-        (samples) => {
-          const left = Float32Array.from(samples);
-          const pcm: Pcm = { sampleRate: RATE, channels: [left, left.map((sample) => sample / 2)] };
-          limitPeaks(pcm);
-          pcm.channels[0]?.forEach((sample, at) => {
-            expect(Math.abs(sample)).toBeLessThanOrEqual(PEAK_LIMIT + 1e-5);
-            expect(pcm.channels[1]?.[at]).toBeCloseTo(sample / 2, 5);
+  test('an envelope without points changes nothing', async () => {
+    const mixed = await mix(1, [piece({ envelope: [] })], flat(0.4));
+    expect(mixed.channels[0]?.[100]).toBeCloseTo(0.4, 6);
+  });
+
+  test('a piece keeps its pitch or moves it, as it says', async () => {
+    for (const keepPitch of [true, false]) {
+      const mixed = await mix(1, [piece({ speed: 2, keepPitch })], tone(0.5, 3));
+      let crossings = 0;
+      mixed.channels[0]?.forEach((sample, at, side) => {
+        if (sample < 0 && (side[at + 1] ?? 0) >= 0) crossings += 1;
+      });
+      expect(crossings / (keepPitch ? 1000 : 2000)).toBeCloseTo(1, 2);
+    }
+  });
+});
+
+describe('the buses', () => {
+  const pieces = [
+    piece({ bus: 'music', duration: 4 }),
+    piece({ bus: 'voice', start: 1, duration: 1, from: { kind: 'recording', id: 'voice' } }),
+  ];
+  // The voice is at 1 kHz too, but mixed so quietly that the music is what is measured.
+  const soundOf = ({ bus }: SoundPiece): Pcm => (bus === 'voice' ? tone(0.02, 1) : tone(0.5, 4));
+
+  test('music steps back under the voice by what is asked, and comes back', async () => {
+    const mixed = await mix(4, pieces, soundOf, { evenLoudness: false, duck: 0.5 });
+    const down = 0.5 * 10 ** (-12 / 20);
+    expect(amplitude(mixed, 0, 0.8)).toBeCloseTo(0.5, 4);
+    expect(amplitude(mixed, 0.99, 1)).toBeCloseTo(down, 1);
+    expect(amplitude(mixed, 1.2, 1.8)).toBeCloseTo(down + 0.02, 3);
+    expect(amplitude(mixed, 3, 4)).toBeCloseTo(0.5, 4);
+  });
+
+  test("the film's own sound does not", async () => {
+    const film = pieces.map((one) => (one.bus === 'music' ? { ...one, bus: 'film' as const } : one));
+    const mixed = await mix(4, film, soundOf, { evenLoudness: false, duck: 1 });
+    expect(amplitude(mixed, 1.2, 1.8)).toBeCloseTo(0.52, 3);
+  });
+
+  test('without a voice, or without being asked to, nothing steps back', async () => {
+    const plain = await mix(4, pieces, soundOf);
+    expect(amplitude(plain, 1.2, 1.8)).toBeCloseTo(0.52, 3);
+    const alone = await mix(4, pieces.slice(0, 1), soundOf, { evenLoudness: false, duck: 1 });
+    expect(amplitude(alone, 0, 4)).toBeCloseTo(0.5, 4);
+  });
+});
+
+describe('the master', () => {
+  test('brings the film to −14 LUFS only where that is asked', async () => {
+    const quiet = tone(0.05, 3);
+    const even = await mix(3, [piece({ duration: 3 })], quiet, { evenLoudness: true, duck: 0 });
+    expect(Math.abs(integratedLoudness(even) + 14)).toBeLessThan(0.5);
+    const own = await mix(3, [piece({ duration: 3 })], quiet);
+    expect(own.channels[0]).toEqual(quiet.channels[0]);
+  });
+
+  test('gives finite samples below the limit, the same ones each time, whatever the plan', async () => {
+    const speeds = fc.double({ min: 0.1, max: 10, noNaN: true });
+    const seconds = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
+    const curves = fc
+      .array(speeds, { maxLength: 4 })
+      .map((all) => all.map((speed, at) => ({ at: at / 4, speed })));
+    const envelopes = fc
+      .array(seconds(0, 4), { maxLength: 4 })
+      .map((all) => all.map((gain, at) => ({ at: at / 8, gain })));
+    const pieces = fc.record({
+      from: fc.constant({ kind: 'take', takeId: 'take' } as const),
+      bus: fc.constantFrom('film', 'music', 'voice'),
+      start: seconds(-0.5, 1),
+      duration: seconds(0, 1),
+      sourceStart: seconds(-1, 2),
+      speed: speeds,
+      speedCurve: curves,
+      reversed: fc.boolean(),
+      still: fc.boolean(),
+      keepPitch: fc.boolean(),
+      gain: seconds(0, 8),
+      envelope: envelopes,
+      fadeIn: seconds(0, 1),
+      fadeOut: seconds(0, 1),
+    });
+    const masters = fc.record({ evenLoudness: fc.boolean(), duck: seconds(0, 1) });
+    const sounds = [tone(1, 1), ramp(1, 44_100), ramp(0.5, 8000), flat(-1), flat(0, 0)];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(pieces, { maxLength: 4 }),
+        masters,
+        fc.constantFrom(...sounds),
+        async (all, master, sound) => {
+          const mixed = await mix(1, all, sound, master);
+          expect(mixed.channels.map(({ length }) => length)).toEqual([RATE, RATE]);
+          // One expectation a side: one a sample would take minutes. NaN fails it too.
+          for (const side of mixed.channels) {
+            expect(side.every((sample) => Math.abs(sample) <= PEAK_LIMIT + 1e-5)).toBe(true);
+          }
+          const again = await mix(1, all, sound, master);
+          mixed.channels.forEach((side, index) => {
+            expect(again.channels[index]?.every((sample, at) => sample === side[at])).toBe(true);
           });
         },
       ),
       { numRuns: 100 },
     );
-  });
-
-  test('the gain falls before the peak and comes back after', () => {
-    const pcm = createPcm(RATE, 1, RATE);
-    const [side = new Float32Array()] = pcm.channels;
-    side.fill(0.5);
-    side[24_000] = 2;
-    limitPeaks(pcm);
-    expect(side[23_000]).toBe(0.5);
-    expect(side[23_990]).toBeLessThan(0.5);
-    expect(side[47_999]).toBeCloseTo(0.5, 2);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Pcm } from '../../../src/media/pcm';
-import { stretchSound } from '../../../src/media/stretch-sound';
+import { stretchAlong, stretchSound } from '../../../src/media/stretch-sound';
 
 const RATE = 48_000;
 
@@ -88,4 +88,42 @@ test('tempo 1 is the sound itself; silence stays silent; a senseless tempo is re
   expect(stretchSound(pcm, 1)).toBe(pcm);
   expect(stretched(new Float32Array(RATE), 0.5).every((value) => value === 0)).toBe(true);
   expect(() => stretchSound(pcm, 0)).toThrow(RangeError);
+});
+
+describe('along a map of time', () => {
+  const sound: Pcm = { sampleRate: RATE, channels: [tone(220, 3)] };
+  const along = (outLength: number, map: (sample: number) => number): Float32Array =>
+    stretchAlong(sound, outLength, map).channels[0] ?? new Float32Array();
+
+  it('an even map is a tempo', () => {
+    expect(along(2 * RATE, (sample) => sample * 1.5)).toEqual(stretched(tone(220, 3), 1.5));
+  });
+
+  it('pitch stays where the tempo changes from hop to hop, forwards and backwards', () => {
+    // From 0.5x to 1.5x within two seconds.
+    const map = (sample: number): number => 0.5 * sample + (sample * sample) / (4 * RATE);
+    for (const way of [map, (sample: number) => 2.5 * RATE - map(sample)]) {
+      const moved = along(2 * RATE, way);
+      expect(moved).toHaveLength(2 * RATE);
+      expect(Math.abs(pitchNear(moved, 220) / 220 - 1)).toBeLessThan(0.01);
+    }
+  });
+
+  it('a map straight back gives the mirrored samples', () => {
+    const back = along(3 * RATE, (sample) => 3 * RATE - sample);
+    const mirrored = tone(220, 3).reverse();
+    expect(back.every((value, k) => Math.abs(value - (mirrored[k] ?? 9)) < 1e-6)).toBe(true);
+  });
+
+  it('a part in the middle sounds the same as in the whole', () => {
+    const map = (sample: number): number => RATE + sample * 0.8;
+    const lone: Pcm = { sampleRate: RATE, channels: [new Float32Array(3 * RATE)] };
+    lone.channels[0]?.set(tone(220, 3).subarray(0.8 * RATE, 2.2 * RATE), 0.8 * RATE);
+    expect(stretchAlong(lone, RATE, map).channels[0]).toEqual(along(RATE, map));
+  });
+
+  it('past the ends of the source is silence', () => {
+    expect(along(RATE, (sample) => sample * 2 - 9 * RATE).every((value) => value === 0)).toBe(true);
+    expect(along(RATE, (sample) => 9 * RATE - sample * 2).every((value) => value === 0)).toBe(true);
+  });
 });

@@ -137,6 +137,8 @@ export const editor = {
     smooth: 'eased',
     linear: 'straight',
     hold: 'held',
+    bezier: 'curved',
+    spring: 'springy',
   },
   follow: 'Follow',
   followOf: 'What {{name}} follows',
@@ -192,12 +194,14 @@ export const editor = {
     'gl-transition': 'Transition',
     lut: 'Colour table',
     picture: 'Picture',
+    sticker: 'Sticker',
   },
   importNext: {
     isf: 'It is on your film.',
     'gl-transition': 'Choose it between two clips.',
     lut: 'It grades your film.',
     picture: 'It is behind the dancer.',
+    sticker: 'It is on the stage.',
   },
   importReason: {
     'too-large': 'The file is larger than such files ever need to be.',

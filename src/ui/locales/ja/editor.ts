@@ -137,6 +137,8 @@ export const editor = {
     smooth: 'なめらか',
     linear: 'まっすぐ',
     hold: '保つ',
+    bezier: '曲線',
+    spring: 'ばね',
   },
   follow: '連動',
   followOf: '「{{name}}」が連動するもの',
@@ -191,12 +193,14 @@ export const editor = {
     'gl-transition': 'トランジション',
     lut: 'カラーテーブル',
     picture: '画像',
+    sticker: 'ステッカー',
   },
   importNext: {
     isf: '作品に加えました。',
     'gl-transition': '二つのクリップの間で選んでください。',
     lut: '作品の色を整えました。',
     picture: 'ダンサーの後ろに入りました。',
+    sticker: 'ステージに置きました。',
   },
   importReason: {
     'too-large': 'ファイルが大きすぎます。',

@@ -137,6 +137,8 @@ export const editor = {
     smooth: 'นุ่มนวล',
     linear: 'ตรง',
     hold: 'ค้างไว้',
+    bezier: 'โค้ง',
+    spring: 'สปริง',
   },
   follow: 'ตาม',
   followOf: 'สิ่งที่ {{name}} ตาม',
@@ -190,12 +192,14 @@ export const editor = {
     'gl-transition': 'ทรานซิชัน',
     lut: 'ตารางสี',
     picture: 'ภาพ',
+    sticker: 'สติกเกอร์',
   },
   importNext: {
     isf: 'เพิ่มลงในผลงานแล้ว',
     'gl-transition': 'เลือกใช้ระหว่างสองคลิป',
     lut: 'ปรับสีผลงานแล้ว',
     picture: 'อยู่หลังนักเต้นแล้ว',
+    sticker: 'อยู่บนเวทีแล้ว',
   },
   importReason: {
     'too-large': 'ไฟล์ใหญ่เกินกว่าที่จำเป็น',

@@ -137,6 +137,8 @@ export const editor = {
     smooth: '缓动',
     linear: '直线',
     hold: '保持',
+    bezier: '曲线',
+    spring: '弹簧',
   },
   follow: '跟随',
   followOf: '“{{name}}”跟随什么',
@@ -190,12 +192,14 @@ export const editor = {
     'gl-transition': '转场',
     lut: '色彩表',
     picture: '图片',
+    sticker: '贴纸',
   },
   importNext: {
     isf: '已加到你的影片。',
     'gl-transition': '在两个片段之间选用。',
     lut: '已为你的影片调色。',
     picture: '已放在舞者后面。',
+    sticker: '已放在舞台上。',
   },
   importReason: {
     'too-large': '文件大得不合理。',

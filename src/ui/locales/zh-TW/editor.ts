@@ -137,6 +137,8 @@ export const editor = {
     smooth: '緩動',
     linear: '直線',
     hold: '保持',
+    bezier: '曲線',
+    spring: '彈簧',
   },
   follow: '跟隨',
   followOf: '「{{name}}」跟隨什麼',
@@ -190,12 +192,14 @@ export const editor = {
     'gl-transition': '轉場',
     lut: '色彩表',
     picture: '圖片',
+    sticker: '貼圖',
   },
   importNext: {
     isf: '已加到你的影片。',
     'gl-transition': '在兩個片段之間選用。',
     lut: '已為你的影片調色。',
     picture: '已放在舞者後面。',
+    sticker: '已放在舞台上。',
   },
   importReason: {
     'too-large': '檔案大得不合理。',

@@ -11,10 +11,13 @@ import { formatMoment } from '../timecode';
 import type { PlacedItem } from '../timeline-rows';
 import styles from './tiles.module.css';
 
-const EASES = Object.keys({ smooth: true, linear: true, hold: true } satisfies Record<
-  KeyEase,
-  true
->) as KeyEase[];
+const EASES = Object.keys({
+  smooth: true,
+  linear: true,
+  hold: true,
+  bezier: true,
+  spring: true,
+} satisfies Record<KeyEase, true>) as KeyEase[];
 
 export interface KeyListProps {
   placed: PlacedItem & { kind: 'effects' };
