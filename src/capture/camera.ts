@@ -56,6 +56,17 @@ export async function openCamera(options: CameraOptions): Promise<CameraStream> 
   return wrapStream(stream);
 }
 
+/**
+ * Opens the microphone alone; the caller stops its tracks.
+ * @throws StudioError `camera-unsupported` where the address has no access to devices, `microphone-denied`, `microphone-missing`
+ */
+export async function openMicrophone(microphoneId: string | null): Promise<MediaStream> {
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (devices === undefined)
+    throw new StudioError('camera-unsupported', 'This browser or address has no access to microphones.');
+  return soundAlone(devices, microphoneId);
+}
+
 /** Calls when a camera or microphone is plugged in or out: the list is to be read again, nothing is switched. */
 export function onDevicesChange(listener: () => void): () => void {
   const devices = navigator.mediaDevices as MediaDevices | undefined;
@@ -150,9 +161,13 @@ async function addMicrophone(
   stream: MediaStream,
   microphoneId: string | null,
 ): Promise<void> {
+  const sound = await soundAlone(devices, microphoneId);
+  for (const track of sound.getAudioTracks()) stream.addTrack(track);
+}
+
+async function soundAlone(devices: MediaDevices, microphoneId: string | null): Promise<MediaStream> {
   try {
-    const sound = await devices.getUserMedia({ audio: microphoneWish(microphoneId) });
-    for (const track of sound.getAudioTracks()) stream.addTrack(track);
+    return await devices.getUserMedia({ audio: microphoneWish(microphoneId) });
   } catch (error) {
     const code = isNamed(error, 'NotFoundError', 'OverconstrainedError')
       ? 'microphone-missing'

@@ -63,6 +63,8 @@ export interface SongRecord {
   readonly bpm: number | null;
   readonly firstBeat: number | null;
   readonly bytes: number;
+  /** A voice that was recorded over a film: no song to dance to, and listed with none. */
+  readonly role?: 'voice';
 }
 
 /** A challenge of the person's own: made here from a video, a motion file or a take, or imported. Its file lies beside it. */

@@ -1,4 +1,4 @@
-/** Songs of the person's own. */
+/** Songs of the person's own, and voices recorded over films. */
 import { StudioError } from '../core/errors';
 import type { FilePath } from './file-protocol';
 import { findFile, folderBytes, removeFolder } from './folders';
@@ -8,7 +8,7 @@ import { asStorageError } from './storage-error';
 import type { StoreParts } from './take-store';
 
 export interface SongStore {
-  /** Newest first. */
+  /** Songs to choose from, newest first; recorded voices are not among them. */
   list(): Promise<SongRecord[]>;
   get(id: string): Promise<SongRecord | undefined>;
   /** Copies a file in, piece by piece. Nothing is left behind when it fails. @throws StudioError `storage-*`, `cancelled` */
@@ -25,7 +25,7 @@ export function createSongStore({ database, files, root }: StoreParts): SongStor
 
   return {
     async list() {
-      const all = await database.getAll('songs');
+      const all = (await database.getAll('songs')).filter(({ role }) => role !== 'voice');
       return all.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
     },
     get: (id) => database.get('songs', id),

@@ -7,6 +7,9 @@ import { projectDuration } from '../project/duration';
 import { NO_IMPORTS } from '../effects/imported-asset';
 import { formatSrt, parseCaptions } from '../project/captions';
 import { addCaptions } from '../project/edits/add-captions';
+import { addVoice } from '../project/edits/change-voice';
+import { fillClip } from '../project/edits/empty-clip';
+import { copyItems, type CopiedItems } from '../project/edits/paste-items';
 import { addClip } from '../project/edits/add-clip';
 import { applyStack } from '../project/edits/change-looks';
 import { keepStretches } from '../project/edits/keep-stretches';
@@ -26,7 +29,10 @@ import {
   type EditorParts,
   type EditorSession,
 } from './editor-session';
-import { createEditMethods } from './editor-edits';
+import { createEditMethods, type EditContext } from './editor-edits';
+import { createEditorVoice } from './editor-voice';
+import { importSticker } from './import-sticker';
+import { createItemEdits } from './item-edits';
 import { importVideo } from './import-video';
 
 /** The playhead in the store moves this often while playing, in milliseconds; `onTime` tells each frame. */
@@ -37,7 +43,12 @@ const CLOSED: EditorState = {
   project: null,
   duration: ZERO_FLICKS,
   selectedId: null,
+  selectedIds: [],
   playing: false,
+  rate: 1,
+  range: null,
+  recording: false,
+  canPaste: false,
   time: ZERO_FLICKS,
   canUndo: false,
   canRedo: false,
@@ -56,6 +67,8 @@ export function createEditor(parts: EditorParts): Editor {
   let session: EditorSession | null = null;
   let canvas: HTMLCanvasElement | null = null;
   let turn = 0;
+  /** Lives on from one film to the next. */
+  let clipboard: CopiedItems | null = null;
   /** The playhead between two updates of the store. */
   let playhead = ZERO_FLICKS;
   let toldAtMs = 0;
@@ -76,11 +89,11 @@ export function createEditor(parts: EditorParts): Editor {
   /** Tells what the history holds now, and draws, sounds and saves it. */
   const publish = (): void => {
     if (session === null) return;
-    const { history, picture, sound, playback, autosave, analysis } = session;
+    const { history, picture, sound, playback, autosave, analysis, words } = session;
     const project = history.present;
     const before = store.getState().project;
     const duration = projectDuration(project);
-    const { selectedId } = store.getState();
+    const selectedIds = stillThere(project, store.getState().selectedIds);
     store.setState({
       project,
       duration,
@@ -88,11 +101,13 @@ export function createEditor(parts: EditorParts): Editor {
       canRedo: history.canRedo,
       undoName: history.undoName,
       redoName: history.redoName,
-      selectedId: selectedId !== null && kindOfItem(project, selectedId) !== null ? selectedId : null,
+      selectedIds,
+      selectedId: selectedIds.at(-1) ?? null,
     });
     if (project === before) return;
     if (playhead > duration) movePlayhead(duration);
     autosave.changed(project);
+    words.show(project);
     analysis.look(project);
     if (before === null || itemsOf(before, 'music') !== itemsOf(project, 'music'))
       showBeats(session, project);
@@ -141,7 +156,8 @@ export function createEditor(parts: EditorParts): Editor {
   const pause = (): void => {
     if (session === null || !session.playback.playing) return;
     session.playback.stop();
-    store.setState({ playing: false, time: playhead });
+    store.setState({ playing: false, rate: 1, time: playhead });
+    voice.end().catch(fail);
     session.picture.show(session.history.present, playhead);
   };
 
@@ -156,10 +172,12 @@ export function createEditor(parts: EditorParts): Editor {
         movePlayhead(time, false);
         if (session !== null) session.picture.play(session.history.present, time);
       }),
-      onEnd: ifOpen(() => {
+      range: () => store.getState().range,
+      onEnd: ifOpen((at) => {
         if (session === null) return;
-        movePlayhead(projectDuration(session.history.present));
-        store.setState({ playing: false });
+        movePlayhead(at);
+        store.setState({ playing: false, rate: 1 });
+        voice.end().catch(fail);
         session.picture.show(session.history.present, playhead);
       }),
       onSaved: ifOpen((saved, error) => {
@@ -177,13 +195,32 @@ export function createEditor(parts: EditorParts): Editor {
     if (document.visibilityState === 'hidden') pause();
   };
 
+  const editContext: EditContext = {
+    apply,
+    playhead: () => playhead,
+    permitAnalysis: () => session?.analysis.permit(),
+  };
+
+  const voice = createEditorVoice({
+    storage: parts.storage,
+    microphoneId: () => parts.settings.store.getState().microphoneId,
+    filmNow: () => session?.sound.now() ?? null,
+    onChange: (recording) => store.setState({ recording }),
+    onRecorded: (recordingId, start, seconds) => {
+      const newId = crypto.randomUUID();
+      apply(EDIT_NAMES.addVoice, (project) => addVoice(project, recordingId, { start, seconds, newId }));
+      editor.select(newId);
+    },
+    onError: fail,
+  });
+
   const editor: Editor = {
     store,
     async open(projectId) {
       await editor.close();
       turn += 1;
       const mine = turn;
-      store.setState({ ...CLOSED, phase: 'opening' });
+      store.setState({ ...CLOSED, phase: 'opening', canPaste: clipboard !== null });
       try {
         const opened = await openEditorSession(projectId, parts, events(mine), unsaved.get(projectId));
         const missingTakeIds = await findMissingTakes(parts.storage, opened.history.present);
@@ -206,6 +243,7 @@ export function createEditor(parts: EditorParts): Editor {
       const open = session;
       if (open !== null) {
         pause();
+        await voice.end();
         open.history.endGesture();
         // Before the turn changes, so that a failed last save is still told.
         await open.autosave.flush();
@@ -226,16 +264,28 @@ export function createEditor(parts: EditorParts): Editor {
       session?.picture.attach(next);
     },
 
-    play() {
-      if (session === null || session.playback.playing) return;
+    play(rate = 1) {
+      if (session === null) return;
+      const { playing, range, rate: before, recording } = store.getState();
+      // While a voice is recorded the film runs as it is.
+      if (playing && (rate === before || recording)) return;
       const project = session.history.present;
       const duration = projectDuration(project);
       if (duration === 0) return;
-      if (playhead >= duration - frameDuration(project.fps)) movePlayhead(ZERO_FLICKS);
-      store.setState({ playing: true });
-      session.playback.start(playhead);
+      const [begin, end] = [range?.from ?? ZERO_FLICKS, range?.to ?? duration];
+      if (rate > 0 && (playhead >= end - frameDuration(project.fps) || playhead < begin)) movePlayhead(begin);
+      if (rate < 0 && (playhead <= begin || playhead > end)) movePlayhead(end);
+      store.setState({ playing: true, rate });
+      session.playback.start(playhead, rate);
     },
     pause,
+    setRange(range) {
+      const { duration } = store.getState();
+      const isPart = range !== null && range.to > range.from && range.from < duration;
+      store.setState({
+        range: isPart ? { from: range.from, to: clampFlicks(range.to, range.from, duration) } : null,
+      });
+    },
     seek,
     step(frames) {
       if (session === null) return;
@@ -248,7 +298,27 @@ export function createEditor(parts: EditorParts): Editor {
       return () => timeListeners.delete(listener);
     },
 
-    select: (itemId) => store.setState({ selectedId: itemId }),
+    select(itemId, add = false) {
+      const { selectedIds: before } = store.getState();
+      const others = before.filter((id) => id !== itemId);
+      const isDropped = add && itemId !== null && before.includes(itemId);
+      const selectedIds = itemId === null ? [] : isDropped ? others : add ? [...others, itemId] : [itemId];
+      store.setState({ selectedIds, selectedId: selectedIds.at(-1) ?? null });
+    },
+    selectAll() {
+      if (session === null) return;
+      const clips = itemsOf(session.history.present, 'video').map(({ id }) => id);
+      store.setState({ selectedIds: clips, selectedId: clips.at(-1) ?? null });
+    },
+    copy(itemIds) {
+      const copied = session === null ? null : copyItems(session.history.present, itemIds);
+      if (copied === null) return;
+      clipboard = copied;
+      store.setState({ canPaste: true });
+    },
+    paste() {
+      if (clipboard !== null) editor.pasteItems(clipboard);
+    },
     beginGesture: (name) => session?.history.beginGesture(name),
     endGesture() {
       session?.history.endGesture();
@@ -261,11 +331,32 @@ export function createEditor(parts: EditorParts): Editor {
       if (session?.history.redo() === true) publish();
     },
 
-    ...createEditMethods({
-      apply,
-      playhead: () => playhead,
-      permitAnalysis: () => session?.analysis.permit(),
-    }),
+    ...createEditMethods(editContext),
+    ...createItemEdits(editContext),
+    async fillClip(clipId, takeId, sourceStart = 0) {
+      const target = requireSession();
+      const take = await parts.storage.takes.get(takeId);
+      if (take === undefined) throw new StudioError('storage-missing', `No take ${takeId} in the library.`);
+      if (target !== session) return;
+      const newId = `source-${crypto.randomUUID()}`;
+      apply(EDIT_NAMES.fill, (project) => fillClip(project, clipId, take, sourceStart, newId));
+      store.setState({ missingTakeIds: await findMissingTakes(parts.storage, target.history.present) });
+    },
+    async startVoice() {
+      requireSession();
+      pause();
+      await voice.begin(playhead);
+      editor.play();
+    },
+    async stopVoice() {
+      pause();
+      await voice.end();
+    },
+    async addStickerFile(file) {
+      const target = requireSession();
+      const asset = await importSticker(file);
+      if (target === session) editor.select(editor.addOwnSticker(asset));
+    },
     async addTake(takeId) {
       const target = requireSession();
       const take = await parts.storage.takes.get(takeId);
@@ -318,4 +409,10 @@ async function textOf(file: File): Promise<string> {
   } catch (cause) {
     throw new StudioError('file-unreadable', `${file.name} cannot be read.`, { cause });
   }
+}
+
+/** Of a selection what the document still has. */
+function stillThere(project: Project, itemIds: readonly string[]): readonly string[] {
+  const left = itemIds.filter((id) => kindOfItem(project, id) !== null);
+  return left.length === itemIds.length ? itemIds : left;
 }

@@ -2,6 +2,7 @@
 import { Scope } from '../core/ownership';
 import { findEffect } from '../effects/find-effect';
 import { EFFECTS, LOOKS, TRANSITIONS, createEffectInstance, lookById } from '../effects/registry';
+import { BUNDLED_STICKERS } from '../effects/stickers/bundled-stickers';
 import { BUNDLED_SONGS } from '../media/songs/bundled-songs';
 import { openStorage } from '../storage/storage';
 import type { Catalogue } from './catalogue';
@@ -67,6 +68,7 @@ function createCatalogue(): Catalogue {
     find: findEffect,
     looks: LOOKS,
     songs: BUNDLED_SONGS,
+    stickers: BUNDLED_STICKERS,
     instantiate: (effectId) => createEffectInstance(effectId, crypto.randomUUID(), 1),
     instantiateLook: (lookId) =>
       (lookById(lookId)?.stack ?? []).map((effect) => ({

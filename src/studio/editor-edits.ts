@@ -169,7 +169,10 @@ export function createEditMethods({ apply, playhead, permitAnalysis }: EditConte
         `transition:${clipId}`,
       ),
 
-    cutToBeat: (beats) => apply(EDIT_NAMES.cutToBeat, (project) => cutToBeat(project, beats)),
+    cutToBeat: (beats, clipIds) =>
+      apply(EDIT_NAMES.cutToBeat, (project) =>
+        cutToBeat(project, beats, clipIds === undefined ? undefined : new Set(clipIds)),
+      ),
     addText(text) {
       const id = crypto.randomUUID();
       apply(EDIT_NAMES.addText, (project) => addText(project, text, id));

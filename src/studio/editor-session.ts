@@ -11,12 +11,14 @@ import type { SoundPiece } from '../project/frame-plan';
 import type { Project } from '../project/project';
 import type { Storage } from '../storage/storage';
 import type { ChallengeShelf } from './challenge-shelf';
+import type { TimeRange } from './editor';
 import { createEditorAnalysis, type EditorAnalysis } from './editor-analysis';
 import { createEditorAutosave, type EditorAutosave, type SaveState } from './editor-autosave';
 import type { EditorPicture } from './editor-picture';
 import { createEditorPlayback, type EditorPlayback } from './editor-playback';
 import { createEditorSound, type EditorSound } from './editor-sound';
 import type { Settings } from './settings';
+import { createWordFaces, type WordFaces } from './word-faces';
 import type { SongShelf } from './song-shelf';
 
 export interface EditorParts {
@@ -33,12 +35,14 @@ export interface EditorSession extends Disposable {
   readonly playback: EditorPlayback;
   readonly autosave: EditorAutosave;
   readonly analysis: EditorAnalysis;
+  readonly words: WordFaces;
 }
 
-/** What a session tells. */
+/** What a session tells, and asks. */
 export interface EditorSessionEvents {
   readonly onTime: (time: Flicks) => void;
-  readonly onEnd: () => void;
+  readonly onEnd: (at: Flicks) => void;
+  readonly range: () => TimeRange | null;
   readonly onSaved: (state: SaveState, error?: unknown) => void;
   readonly onAnalysis: (analysis: { takeId: string; progress: number } | null) => void;
   readonly onError: (error: unknown) => void;
@@ -111,6 +115,7 @@ export async function openEditorSession(
     createEditorPlayback({
       sound,
       project: () => history.present,
+      range: events.range,
       onTime: events.onTime,
       onEnd: events.onEnd,
     }),
@@ -131,10 +136,12 @@ export async function openEditorSession(
     }),
   );
   if (unsaved !== undefined) autosave.changed(unsaved);
+  const words = scope.own(createWordFaces(events.onError));
+  words.show(project);
   await loadGrids(songs, project).catch(events.onError);
   sound.prepare(planSound(project));
   analysis.look(project);
-  return { history, picture, sound, playback, autosave, analysis, dispose: () => scope.dispose() };
+  return { history, picture, sound, playback, autosave, analysis, words, dispose: () => scope.dispose() };
 }
 
 /** Reads the songs of the document whose beats are not known yet. */

@@ -4,19 +4,31 @@ import type { StudioError } from '../core/errors';
 import type { Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
 import type { ImportedAsset, ImportedAssets } from '../effects/imported-asset';
+import type { ItemEdits } from './item-edits';
 import type { KeepBestOptions } from './keep-best';
 import type { LookFile } from '../project/look-file';
 import type { TakeRecord } from '../storage/records';
-import type { Clip, MusicItem, Project, SongRef, TextItem } from '../project/project';
+import type { ClipPatch } from '../project/edits/change-clip';
+import type { MusicItem, Project, SongRef, TextItem } from '../project/project';
 
 export interface EditorState {
   readonly phase: 'closed' | 'opening' | 'ready' | 'failed';
   readonly project: Project | null;
   /** Length of the film. */
   readonly duration: Flicks;
-  /** Id of the selected item on any track. */
+  /** Id of the item that was selected last, on any track. */
   readonly selectedId: string | null;
+  /** All that is selected, in the order in which it was. */
+  readonly selectedIds: readonly string[];
   readonly playing: boolean;
+  /** How fast and in which direction it plays: 1, 2, 4, −1…; sound is heard at 1 alone. */
+  readonly rate: number;
+  /** The part that is played again and again; null for the whole film. */
+  readonly range: TimeRange | null;
+  /** A voice is being recorded. */
+  readonly recording: boolean;
+  /** Whether something was copied. */
+  readonly canPaste: boolean;
   /** Playhead; while playing it is updated about ten times a second (`onTime` tells each frame). */
   readonly time: Flicks;
   readonly canUndo: boolean;
@@ -32,15 +44,24 @@ export interface EditorState {
   readonly missingTakeIds: readonly string[];
 }
 
+/** [from, to) of the film. */
+export interface TimeRange {
+  readonly from: Flicks;
+  readonly to: Flicks;
+}
+
 /** Every method that changes the document is one step of history and is saved. Inside a gesture, changes join into one step. */
-export interface Editor {
+export interface Editor extends ItemEdits {
   readonly store: StoreApi<EditorState>;
   open(projectId: string): Promise<void>;
   close(): Promise<void>;
   /** The canvas that the stage is drawn on; null while none is mounted. */
   attachCanvas(canvas: HTMLCanvasElement | null): void;
 
-  play(): void;
+  /** @param rate 1 = as it is; another plays without sound, a negative one backwards */
+  play(rate?: number): void;
+  /** Plays this part again and again; null for the whole film. */
+  setRange(range: TimeRange | null): void;
   pause(): void;
   seek(time: Flicks): void;
   /** Steps by whole frames. */
@@ -48,7 +69,13 @@ export interface Editor {
   /** The playhead at display rate, outside React. */
   onTime(listener: (time: Flicks) => void): () => void;
 
-  select(itemId: string | null): void;
+  /** @param add selects it beside the others, or no more where it is selected */
+  select(itemId: string | null, add?: boolean): void;
+  selectAll(): void;
+  /** Keeps copies of these items for `paste`. */
+  copy(itemIds: readonly string[]): void;
+  /** Lays the copies down at the playhead. */
+  paste(): void;
   /** Between begin and end, all changes are one step (a drag). */
   beginGesture(name: string): void;
   endGesture(): void;
@@ -70,7 +97,7 @@ export interface Editor {
   /** Shifts a text, effect or music item. */
   moveItem(itemId: string, start: Flicks): void;
   trimItem(itemId: string, edge: 'start' | 'end', to: Flicks): void;
-  changeClip(clipId: string, patch: Partial<Pick<Clip, 'volume' | 'mirror' | 'fit' | 'speed'>>): void;
+  changeClip(clipId: string, patch: ClipPatch): void;
   /** Adds a take from the library at the end. */
   addTake(takeId: string): Promise<void>;
   /** Imports a file into the library and adds it at the end. */
@@ -108,8 +135,20 @@ export interface Editor {
    * @throws StudioError `storage-*`, `file-*`, `pose-*`, `cancelled`
    */
   keepBest(clipId: string, options: KeepBestOptions): Promise<void>;
-  /** Puts every cut on the nearest of these beats, given in time of the film. */
-  cutToBeat(beats: readonly Flicks[]): void;
+  /** Puts the cuts at the ends of these clips, or every cut, on the nearest of these beats, given in time of the film. */
+  cutToBeat(beats: readonly Flicks[], clipIds?: readonly string[]): void;
+
+  /** Shows a take of the library in an empty place, from seconds of it on. */
+  fillClip(clipId: string, takeId: string, sourceStart?: number): Promise<void>;
+  /**
+   * Records a voice from the playhead on while the film plays, until `stopVoice` or the film's end.
+   * @throws StudioError `microphone-*`, `camera-unsupported`
+   */
+  startVoice(): Promise<void>;
+  /** Ends the recording and lays it on the film. @throws StudioError `storage-*` */
+  stopVoice(): Promise<void>;
+  /** Adds a picture of the person's own as a sticker. @throws StudioError `file-unreadable`, `file-too-large` */
+  addStickerFile(file: File): Promise<void>;
 
   addText(text: string): string;
   /** Adds the captions or lyrics of an .srt or .lrc file. @throws StudioError `captions-invalid`, `file-unreadable` */

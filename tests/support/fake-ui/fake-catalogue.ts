@@ -1,6 +1,7 @@
 /** The real effects and looks, and songs by name only. */
 import { findEffect } from '../../../src/effects/find-effect';
 import { EFFECTS, LOOKS, TRANSITIONS, createEffectInstance, lookById } from '../../../src/effects/registry';
+import { BUNDLED_STICKERS } from '../../../src/effects/stickers/bundled-stickers';
 import type { Catalogue } from '../../../src/studio/catalogue';
 
 let nextId = 0;
@@ -12,6 +13,7 @@ export const fakeCatalogue: Catalogue = {
   looks: LOOKS,
   transitions: TRANSITIONS,
   find: findEffect,
+  stickers: BUNDLED_STICKERS,
   songs: [
     ['neon-steps', 120, 15, 'Neon Steps', '霓虹腳步', '霓虹脚步', 'ネオン・ステップス', 'ก้าวนีออน'] as const,
     ['paper-lanterns', 96, 20, 'Paper Lanterns', '紙燈籠', '纸灯笼', '紙ちょうちん', 'โคมกระดาษ'] as const,

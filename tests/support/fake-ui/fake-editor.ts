@@ -14,7 +14,9 @@ import { trimClip } from '../../../src/project/edits/trim-clip';
 import { ProjectHistory, type Edit } from '../../../src/project/history';
 import type { Project } from '../../../src/project/project';
 import { EDIT_NAMES } from '../../../src/studio/edit-names';
-import { createEditMethods } from '../../../src/studio/editor-edits';
+import { createEditMethods, type EditContext } from '../../../src/studio/editor-edits';
+import { createItemEdits } from '../../../src/studio/item-edits';
+import { kindOfItem } from '../../../src/project/change-items';
 import type { Editor, EditorState } from '../../../src/studio/editor';
 import type { Verdict } from '../../../src/dance/judgement';
 import { paintStage } from './paint-stage';
@@ -68,7 +70,12 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
     project: null,
     duration: 0 as Flicks,
     selectedId: null,
+    selectedIds: [],
     playing: false,
+    rate: 1,
+    range: null,
+    recording: false,
+    canPaste: false,
     time: 0 as Flicks,
     canUndo: false,
     canRedo: false,
@@ -89,8 +96,8 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
   const publish = (): void => {
     if (history === null) return;
     const project = history.present;
-    const { time, selectedId } = store.getState();
-    const isThere = project.tracks.some((track) => track.items.some(({ id }) => id === selectedId));
+    const { time, selectedIds: before } = store.getState();
+    const selectedIds = before.filter((id) => kindOfItem(project, id) !== null);
     store.setState({
       project,
       duration: projectDuration(project),
@@ -98,7 +105,8 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
       canRedo: history.canRedo,
       undoName: history.undoName,
       redoName: history.redoName,
-      selectedId: isThere ? selectedId : null,
+      selectedIds,
+      selectedId: selectedIds.at(-1) ?? null,
     });
     seek(time);
   };
@@ -113,6 +121,12 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
   const pause = (): void => {
     clearInterval(clock);
     store.setState({ playing: false });
+  };
+
+  const context: EditContext = {
+    apply,
+    playhead: () => store.getState().time,
+    permitAnalysis: () => undefined,
   };
 
   return {
@@ -158,7 +172,27 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    select: (selectedId) => store.setState({ selectedId }),
+    select(itemId, add = false) {
+      const { selectedIds: before } = store.getState();
+      const others = before.filter((id) => id !== itemId);
+      const selectedIds =
+        itemId === null ? [] : !add ? [itemId] : before.includes(itemId) ? others : [...others, itemId];
+      store.setState({ selectedIds, selectedId: selectedIds.at(-1) ?? null });
+    },
+    selectAll: () => undefined,
+    setRange: (range) => store.setState({ range }),
+    copy: () => store.setState({ canPaste: true }),
+    paste: () => undefined,
+    fillClip: () => Promise.resolve(),
+    startVoice() {
+      store.setState({ recording: true });
+      return Promise.resolve();
+    },
+    stopVoice() {
+      store.setState({ recording: false });
+      return Promise.resolve();
+    },
+    addStickerFile: () => Promise.reject(new StudioError('file-unreadable', 'fake')),
     beginGesture: (name) => history?.beginGesture(name),
     endGesture() {
       history?.endGesture();
@@ -170,7 +204,8 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
     redo() {
       if (history?.redo() === true) publish();
     },
-    ...createEditMethods({ apply, playhead: () => store.getState().time, permitAnalysis: () => undefined }),
+    ...createEditMethods(context),
+    ...createItemEdits(context),
     tryStack: () => undefined,
     keepBest: () => Promise.resolve(),
     addCaptions: () => Promise.resolve(),

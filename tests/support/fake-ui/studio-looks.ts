@@ -4,11 +4,11 @@ import { lookFileOf } from '../../../src/project/look-file';
 import type { LookAt } from './looks';
 import { FAKE_EXPORT, fakeChecks } from './fake-exporter';
 
-const PANEL_NUMBER = { clip: 0, effects: 1, looks: 2, text: 3, music: 4 } as const;
+const PANEL_NUMBER = { clip: 0, effects: 1, looks: 2, text: 3, stickers: 4, music: 5 } as const;
 
 /** Presses an item of the timeline by a part of its name, so that it is selected. */
 const select =
-  (row: 'video' | 'text' | 'effects' | 'music', index = 0): NonNullable<LookAt['act']> =>
+  (row: 'video' | 'text' | 'stickers' | 'effects' | 'music', index = 0): NonNullable<LookAt['act']> =>
   async (page) => {
     await page.locator(`[data-row=${row}] li > button`).nth(index).click();
   };
@@ -128,7 +128,45 @@ export const STUDIO_LOOKS: readonly LookAt[] = [
     }),
   },
   { name: 'editor-text', path: editor, act: both(select('text'), panel('text')) },
+  {
+    name: 'editor-text-motion',
+    path: editor,
+    act: both(select('text'), panel('text'), async (page) => {
+      for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
+    }),
+  },
+  { name: 'editor-stickers', path: editor, act: panel('stickers') },
+  {
+    name: 'editor-sticker',
+    path: editor,
+    act: both(panel('stickers'), (page) => page.locator('[class*=shelf] button').nth(5).click()),
+  },
+  {
+    name: 'editor-speed-curve',
+    path: editor,
+    act: both(select('video', 1), panel('clip'), async (page) => {
+      await page.locator('[class*=preset]').nth(2).click();
+      await page.locator('[class*=curve]').first().scrollIntoViewIfNeeded();
+    }),
+  },
+  {
+    name: 'editor-picture',
+    path: editor,
+    act: both(select('video', 1), panel('clip'), async (page) => {
+      const key = page.locator('button[aria-pressed][aria-label*="eyframe"]').nth(1);
+      await key.click();
+      await key.scrollIntoViewIfNeeded();
+    }),
+  },
   { name: 'editor-music', path: editor, act: panel('music') },
+  {
+    name: 'editor-mix',
+    path: editor,
+    act: both(panel('music'), async (page) => {
+      await page.locator('details:not([open]) > summary').last().click();
+      await page.locator('details').last().scrollIntoViewIfNeeded();
+    }),
+  },
   {
     name: 'editor-zoomed',
     path: editor,

@@ -2,7 +2,8 @@
 import { addFlicks, frameDuration, toFlicks, type Flicks } from '../../../core/time';
 import type { Editor, EditorState } from '../../../studio/editor';
 import type { EditorAction } from './editor-keys';
-import { clipUnder, findItem, type PlacedItem } from './timeline-rows';
+import { EDIT_NAMES } from '../../../studio/edit-names';
+import { clipUnder, findItem, placedItems, type PlacedItem } from './timeline-rows';
 import type { TimelineView } from './use-timeline-view';
 
 export type EditorActions = Readonly<Record<EditorAction, () => void>>;
@@ -46,12 +47,32 @@ export function canDo(action: EditorAction, state: EditorState): boolean {
     case 'duplicate':
       return selectedId !== null && findItem(project, selectedId)?.kind !== 'music';
     case 'delete':
+    case 'cut':
+    case 'copy':
       return selectedId !== null;
+    case 'paste':
+      return state.canPaste;
+    case 'selectAll':
+      return project.tracks.some(({ kind, items }) => kind === 'video' && items.length > 0);
+    case 'leaveGap':
+      return findItem(project, selectedId)?.kind === 'video';
+    case 'freeze':
+    case 'reverse':
+      return target?.kind === 'video' && target.item.empty !== true && target.item.still !== true;
     case 'undo':
       return state.canUndo;
     case 'redo':
       return state.canRedo;
     case 'play':
+    case 'shuttleBack':
+    case 'pause':
+    case 'shuttleForward':
+    case 'previousCut':
+    case 'nextCut':
+    case 'markIn':
+    case 'markOut':
+    case 'marker':
+    case 'recordVoice':
     case 'frameBack':
     case 'frameForward':
     case 'secondBack':
@@ -59,6 +80,8 @@ export function canDo(action: EditorAction, state: EditorState): boolean {
     case 'toStart':
     case 'toEnd':
       return duration > 0;
+    case 'clearRange':
+      return state.range !== null;
     case 'zoomIn':
     case 'zoomOut':
     case 'zoomFit':
@@ -69,19 +92,56 @@ export function canDo(action: EditorAction, state: EditorState): boolean {
   }
 }
 
+/** As fast as the film is ever wound. */
+const FASTEST_SHUTTLE = 8;
+
+/** What actions need of the screen. */
+export interface ActionWords {
+  readonly showHelp: () => void;
+  /** What a new marker is called. */
+  readonly marker: () => string;
+  /** Begins to record a voice, or ends it. */
+  readonly recordVoice: () => void;
+}
+
 /** Actions over an editor; each reads the state when it runs. */
 export function createEditorActions(
   editor: Editor,
   view: Pick<TimelineView, 'zoomIn' | 'zoomOut' | 'fit' | 'toggleSnap'>,
   beats: () => readonly Flicks[],
-  showHelp: () => void,
+  words: ActionWords,
 ): EditorActions {
   const state = (): EditorState => editor.store.getState();
   const seekBy = (seconds: number): void =>
     editor.seek(Math.max(0, state().time + toFlicks(seconds)) as Flicks);
-  const withSelected = (act: (id: string) => void) => (): void => {
-    const { selectedId } = state();
-    if (selectedId !== null) act(selectedId);
+  const withSelected = (act: (ids: readonly string[]) => void) => (): void => {
+    const { selectedIds } = state();
+    if (selectedIds.length > 0) act(selectedIds);
+  };
+  const withClip = (act: (clipId: string) => void) => (): void => {
+    const target = targetOf(state());
+    if (target?.kind === 'video') act(target.item.id);
+  };
+  /** Each press is twice as fast as the one before, in the same direction. */
+  const shuttle = (direction: 1 | -1) => (): void => {
+    const { playing, rate } = state();
+    const isSame = playing && Math.sign(rate) === direction;
+    editor.play(isSame ? Math.sign(rate) * Math.min(FASTEST_SHUTTLE, Math.abs(rate) * 2) : direction);
+  };
+  const seekCut = (direction: 1 | -1) => (): void => {
+    const { project, time } = state();
+    const clips = project === null ? [] : placedItems(project, 'video').map(({ item }) => item);
+    const cuts = [...clips.map(({ start }) => start), state().duration];
+    const cut = direction > 0 ? cuts.find((at) => at > time) : cuts.findLast((at) => at < time);
+    if (cut !== undefined) editor.seek(cut);
+  };
+  const mark = (edge: 'from' | 'to') => (): void => {
+    const { range, time, duration } = state();
+    const from = edge === 'from' ? time : (range?.from ?? (0 as Flicks));
+    const to = edge === 'to' ? time : (range?.to ?? duration);
+    editor.setRange(
+      to > from ? { from, to } : edge === 'from' ? { from, to: duration } : { from: 0 as Flicks, to },
+    );
   };
 
   const trimTo = (edge: 'start' | 'end') => (): void => {
@@ -115,14 +175,44 @@ export function createEditorActions(
     secondForward: () => seekBy(1),
     toStart: () => editor.seek(0 as Flicks),
     toEnd: () => editor.seek(state().duration),
+    shuttleBack: shuttle(-1),
+    pause: () => editor.pause(),
+    shuttleForward: shuttle(1),
+    previousCut: seekCut(-1),
+    nextCut: seekCut(1),
+    markIn: mark('from'),
+    markOut: mark('to'),
+    clearRange: () => editor.setRange(null),
+    marker: () => editor.addMarker(words.marker()),
     split: () => editor.split(),
-    cutToBeat: () => editor.cutToBeat(beats()),
+    cutToBeat() {
+      const { project, selectedIds } = state();
+      const clips = project === null ? [] : placedItems(project, 'video').map(({ item }) => item.id);
+      const chosen = clips.filter((id) => selectedIds.includes(id));
+      // One clip alone is what one looks at, not what one means.
+      editor.cutToBeat(beats(), chosen.length > 1 ? chosen : undefined);
+    },
     trimStart: trimTo('start'),
     trimEnd: trimTo('end'),
     moveEarlier: moveBy(-1),
     moveLater: moveBy(1),
-    duplicate: withSelected((id) => editor.duplicateItem(id)),
-    delete: withSelected((id) => editor.deleteItem(id)),
+    freeze: () => editor.freezeFrame(),
+    reverse: withClip((clipId) => editor.reverseClip(clipId)),
+    recordVoice: words.recordVoice,
+    selectAll: () => editor.selectAll(),
+    cut: withSelected((ids) => {
+      editor.copy(ids);
+      editor.deleteItems(ids);
+    }),
+    copy: withSelected((ids) => editor.copy(ids)),
+    paste: () => editor.paste(),
+    duplicate: withSelected((ids) => editor.duplicateItems(ids)),
+    delete: withSelected((ids) => editor.deleteItems(ids)),
+    leaveGap: withSelected((ids) => {
+      editor.beginGesture(EDIT_NAMES.empty);
+      for (const id of ids) editor.emptyClip(id);
+      editor.endGesture();
+    }),
     undo: () => editor.undo(),
     redo: () => editor.redo(),
     zoomIn: view.zoomIn,
@@ -130,6 +220,6 @@ export function createEditorActions(
     zoomFit: view.fit,
     snap: view.toggleSnap,
     deselect: () => editor.select(null),
-    help: showHelp,
+    help: words.showHelp,
   };
 }

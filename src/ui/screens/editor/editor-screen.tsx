@@ -23,6 +23,7 @@ import { useBeats } from './use-beats';
 import { useEditorKeys } from './use-editor-keys';
 import { useEditorSession } from './use-editor-session';
 import { useTimelineView } from './use-timeline-view';
+import { useVoice } from './use-voice';
 import styles from './editor-screen.module.css';
 
 /** Opens the project and shows it; says why when it cannot be opened. */
@@ -57,8 +58,10 @@ export function EditorScreen({ projectId }: { projectId: string }): ReactElement
 const PANEL_OF: Record<RowKind, PanelName> = {
   video: 'clip',
   text: 'text',
+  stickers: 'stickers',
   effects: 'effects',
   music: 'music',
+  voice: 'music',
 };
 
 function EditorDesk({ projectId }: { projectId: string }): ReactElement {
@@ -85,15 +88,15 @@ function EditorDesk({ projectId }: { projectId: string }): ReactElement {
 
   const { zoomIn, zoomOut, fit, toggleSnap } = view;
   const beats = useBeats();
+  const voice = useVoice();
   const actions = useMemo(
     () =>
-      createEditorActions(
-        editor,
-        { zoomIn, zoomOut, fit, toggleSnap },
-        () => beats,
-        () => setShowsKeys(true),
-      ),
-    [editor, beats, zoomIn, zoomOut, fit, toggleSnap],
+      createEditorActions(editor, { zoomIn, zoomOut, fit, toggleSnap }, () => beats, {
+        showHelp: () => setShowsKeys(true),
+        marker: () => t('editor.markerNew'),
+        recordVoice: voice.toggle,
+      }),
+    [editor, beats, zoomIn, zoomOut, fit, toggleSnap, voice.toggle, t],
   );
   useEditorKeys((action) => {
     if (canDo(action, editor.store.getState())) actions[action]();
@@ -101,7 +104,9 @@ function EditorDesk({ projectId }: { projectId: string }): ReactElement {
 
   const shown = isWide ? (panel ?? 'effects') : panel;
   const content =
-    shown === null ? null : <EditorPanel panel={shown} actions={actions} onAddClip={() => setAdding(true)} />;
+    shown === null ? null : (
+      <EditorPanel panel={shown} actions={actions} voice={voice} onAddClip={() => setAdding(true)} />
+    );
   return (
     <div className={styles.desk} data-tray={(!isWide && panel !== null) || undefined}>
       <EditorHeader projectId={projectId} actions={actions} />

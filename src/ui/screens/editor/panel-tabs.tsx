@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../../components/icons';
 import styles from './editor-screen.module.css';
 
-export const PANELS = ['clip', 'effects', 'looks', 'text', 'music'] as const;
+export const PANELS = ['clip', 'effects', 'looks', 'text', 'stickers', 'music'] as const;
 
 export type PanelName = (typeof PANELS)[number];
 
@@ -13,6 +13,7 @@ const ICONS: Record<PanelName, IconName> = {
   effects: 'effects',
   looks: 'layers',
   text: 'text',
+  stickers: 'sticker',
   music: 'music',
 };
 

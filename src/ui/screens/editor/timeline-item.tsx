@@ -12,7 +12,14 @@ import { trimItemTo, useMoveDrag, useTrimDrag, type ItemDragOptions } from './us
 import { useTakePicture } from './use-take-picture';
 import styles from './timeline.module.css';
 
-const ICONS: Record<RowKind, IconName> = { video: 'film', text: 'text', effects: 'effects', music: 'music' };
+const ICONS: Record<RowKind, IconName> = {
+  video: 'film',
+  text: 'text',
+  stickers: 'sticker',
+  effects: 'effects',
+  music: 'music',
+  voice: 'mic',
+};
 
 export interface TimelineItemProps extends ItemDragOptions {
   readonly names: ItemNames;
@@ -27,9 +34,11 @@ export function TimelineItem(props: TimelineItemProps): ReactElement {
   const { placed, names, left, width, isLifted } = props;
   const { editor } = useStudio();
   const { id } = placed.item;
-  const isSelected = useStudioState(editor.store, (state) => state.selectedId === id);
+  const isSelected = useStudioState(editor.store, (state) => state.selectedIds.includes(id));
   const takeId = useStudioState(editor.store, ({ project }) =>
-    placed.kind === 'video' ? (project?.sources[placed.item.sourceId]?.takeId ?? null) : null,
+    placed.kind === 'video' && placed.item.empty !== true
+      ? (project?.sources[placed.item.sourceId]?.takeId ?? null)
+      : null,
   );
   const isMissing = useStudioState(
     editor.store,
@@ -54,11 +63,12 @@ export function TimelineItem(props: TimelineItemProps): ReactElement {
           picture !== null && styles.pictured,
           isMissing && styles.missing,
           isOff && styles.off,
+          placed.kind === 'video' && placed.item.empty === true && styles.missing,
         )}
         style={face}
         aria-label={names.labelOf(placed)}
         aria-pressed={isSelected}
-        onClick={() => editor.select(id)}
+        onClick={(event) => editor.select(id, event.shiftKey || event.ctrlKey || event.metaKey)}
         onPointerDown={startMove}
       >
         <span className={styles.tag}>

@@ -1,19 +1,29 @@
 /** Which item lies in which row of the timeline. */
 import type { Flicks } from '../../../core/time';
-import type { Clip, EffectItem, MusicItem, Project, TextItem } from '../../../project/project';
+import type {
+  Clip,
+  EffectItem,
+  MusicItem,
+  Project,
+  StickerItem,
+  TextItem,
+  VoiceItem,
+} from '../../../project/project';
 
 /** What a row is for. */
-export type RowKind = 'video' | 'text' | 'effects' | 'music';
+export type RowKind = 'video' | 'text' | 'stickers' | 'effects' | 'music' | 'voice';
 
 /** From top to bottom: the picture first; effects last, because of them there may be many. */
-export const ROW_KINDS: readonly RowKind[] = ['video', 'text', 'music', 'effects'];
+export const ROW_KINDS: readonly RowKind[] = ['video', 'text', 'stickers', 'voice', 'music', 'effects'];
 
 /** An item with its kind and its place among its kind. */
 export type PlacedItem = (
   | { readonly kind: 'video'; readonly item: Clip }
   | { readonly kind: 'text'; readonly item: TextItem }
   | { readonly kind: 'effects'; readonly item: EffectItem }
+  | { readonly kind: 'stickers'; readonly item: StickerItem }
   | { readonly kind: 'music'; readonly item: MusicItem }
+  | { readonly kind: 'voice'; readonly item: VoiceItem }
 ) & {
   /** From 0, in the order of the document. */
   readonly index: number;

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addFlicks } from '../../../core/time';
-import type { SongRef } from '../../../project/project';
+import type { SongRef, StickerPicture } from '../../../project/project';
 import { useLocalized } from '../../localized';
 import { useStudio, useStudioState } from '../../studio-context';
 import { formatMoment } from './timecode';
@@ -44,10 +44,20 @@ export function useItemNames(): ItemNames {
     },
     [catalogue, songs, localized, t],
   );
+  const stickerName = useCallback(
+    (picture: StickerPicture): string => {
+      if (picture.kind === 'emoji') return picture.emoji;
+      if (picture.kind === 'asset') return imports?.[picture.id]?.name ?? t('editor.sticker');
+      const art = catalogue.stickers.find(({ id }) => id === picture.id);
+      return art === undefined ? t('editor.sticker') : localized(art.name);
+    },
+    [catalogue, imports, localized, t],
+  );
   const nameOf = useCallback(
     (placed: PlacedItem): string => {
       switch (placed.kind) {
         case 'video': {
+          if (placed.item.empty === true) return t('editor.emptyClip');
           const takeId = sources?.[placed.item.sourceId]?.takeId ?? '';
           const name = takes.find(({ id }) => id === takeId)?.name ?? t('editor.unknownClip');
           return missing.includes(takeId) ? t('editor.missingClip', { name }) : name;
@@ -56,11 +66,15 @@ export function useItemNames(): ItemNames {
           return placed.item.text.trim().replace(/\s+/g, ' ') || t('editor.textContent');
         case 'effects':
           return effectName(placed.item.effect.effectId);
+        case 'stickers':
+          return stickerName(placed.item.picture);
+        case 'voice':
+          return placed.item.from.kind === 'recording' ? t('editor.voice') : t('editor.clipSound');
         case 'music':
           return songName(placed.item.song);
       }
     },
-    [sources, takes, missing, effectName, songName, t],
+    [sources, takes, missing, effectName, songName, stickerName, t],
   );
   const labelOf = useCallback(
     (placed: PlacedItem): string => {
@@ -79,6 +93,10 @@ export function useItemNames(): ItemNames {
           return t('editor.textLabel', values);
         case 'effects':
           return t('editor.effectLabel', values);
+        case 'stickers':
+          return t('editor.stickerLabel', values);
+        case 'voice':
+          return t('editor.voiceLabel', values);
         case 'music':
           return t('editor.musicLabel', values);
       }

@@ -42,7 +42,7 @@ describe('keys', () => {
     expect(actionOf(key)).toBe(action);
   });
 
-  it.each([press('s', { ctrlKey: true }), press('Tab'), press('z'), press('Enter'), press('ArrowUp')])(
+  it.each([press('s', { ctrlKey: true }), press('Tab'), press('z'), press('Enter'), press('PageUp')])(
     '%j is left to the browser',
     (key) => {
       expect(actionOf(key)).toBeNull();

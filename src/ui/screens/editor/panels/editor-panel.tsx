@@ -6,12 +6,15 @@ import { ClipPanel } from './clip-panel';
 import { EffectsPanel } from './effects-panel';
 import { LooksPanel } from './looks-panel';
 import { MusicPanel } from './music-panel';
+import type { Voice } from '../use-voice';
+import { StickerPanel } from './sticker-panel';
 import { TextPanel } from './text-panel';
 
 /** Everything that can be changed about what is selected, or about the film. */
 export function EditorPanel(props: {
   panel: PanelName;
   actions: EditorActions;
+  voice: Voice;
   onAddClip: () => void;
 }): ReactElement {
   switch (props.panel) {
@@ -24,6 +27,8 @@ export function EditorPanel(props: {
     case 'text':
       return <TextPanel />;
     case 'music':
-      return <MusicPanel />;
+      return <MusicPanel voice={props.voice} />;
+    case 'stickers':
+      return <StickerPanel />;
   }
 }

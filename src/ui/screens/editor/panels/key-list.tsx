@@ -1,14 +1,14 @@
 /** The keyframes of one parameter: where they are, how they go on, and the way to them. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addFlicks } from '../../../../core/time';
+import { addFlicks, type Flicks } from '../../../../core/time';
 import type { KeyEase, ParamKey } from '../../../../effects/effect';
 import { withoutKey } from '../../../../studio/keyframes';
 import { IconButton } from '../../../components/icon-button';
 import { Select } from '../../../components/select';
 import { useStudio } from '../../../studio-context';
 import { formatMoment } from '../timecode';
-import type { PlacedItem } from '../timeline-rows';
+import { BezierField } from './bezier-field';
 import styles from './tiles.module.css';
 
 const EASES = Object.keys({
@@ -20,19 +20,20 @@ const EASES = Object.keys({
 } satisfies Record<KeyEase, true>) as KeyEase[];
 
 export interface KeyListProps {
-  placed: PlacedItem & { kind: 'effects' };
+  /** Start of the item. */
+  start: Flicks;
   label: string;
   keys: readonly ParamKey[];
   onChange: (keys: readonly ParamKey[]) => void;
 }
 
-export function KeyList({ placed, label, keys, onChange }: KeyListProps): ReactElement {
+export function KeyList({ start, label, keys, onChange }: KeyListProps): ReactElement {
   const { t } = useTranslation();
   const { editor } = useStudio();
   return (
     <ul className={styles.keys} aria-label={t('editor.keysOf', { name: label })}>
       {keys.map((key, index) => {
-        const time = addFlicks(placed.item.start, key.at);
+        const time = addFlicks(start, key.at);
         const moment = formatMoment(time);
         return (
           <li key={key.at} className={styles.key}>
@@ -52,6 +53,14 @@ export function KeyList({ placed, label, keys, onChange }: KeyListProps): ReactE
                 onChange(keys.map((each, place) => (place === index ? { ...each, ease } : each)))
               }
             />
+            {key.ease === 'bezier' ? (
+              <BezierField
+                value={key.bezier}
+                onChange={(bezier) =>
+                  onChange(keys.map((each, place) => (place === index ? { ...each, bezier } : each)))
+                }
+              />
+            ) : null}
             <IconButton
               icon="trash"
               label={t('editor.keyDelete', { time: moment })}

@@ -1,25 +1,27 @@
-/** The song under the film. */
+/** What the film sounds like: its song, its voices, and how all of it meets. */
 import { useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
 import { Button } from '../../../components/button';
 import { ErrorMessage } from '../../../components/message';
 import { Slider } from '../../../components/slider';
-import { formatClock, formatPercent } from '../../../format';
-import { useLocale, useLocalized } from '../../../localized';
+import { formatClock } from '../../../format';
+import { useLocalized } from '../../../localized';
 import { useStudio, useStudioState } from '../../../studio-context';
 import { useTask } from '../../../use-task';
 import { listSongChoices, songKey, type SongChoice } from '../../create/song-choices';
 import { placedItems, type PlacedItem } from '../timeline-rows';
+import type { Voice } from '../use-voice';
+import { FadeFields } from './fade-fields';
 import { ItemTimes } from './item-times';
+import { MixFields } from './mix-fields';
+import { NumberField } from './number-field';
 import { useGesture } from './use-gesture';
+import { VoiceFields } from './voice-fields';
 import styles from './panels.module.css';
 
-/** Seconds: longer fades are set by hand nowhere. */
-const LONGEST_FADE = 5;
-
 /** One song at a time: one of the app's, or one's own. */
-export function MusicPanel(): ReactElement | null {
+export function MusicPanel({ voice }: { voice: Voice }): ReactElement | null {
   const { t } = useTranslation();
   const localized = useLocalized();
   const { catalogue, editor, library } = useStudio();
@@ -80,6 +82,8 @@ export function MusicPanel(): ReactElement | null {
       <Button icon="plus" wide busy={importing.busy} onClick={() => input.current?.click()}>
         {t('editor.musicImport')}
       </Button>
+      <VoiceFields voice={voice} />
+      <MixFields />
     </div>
   );
 }
@@ -89,23 +93,12 @@ function MusicFields(props: {
   choice: SongChoice | undefined;
 }): ReactElement {
   const { t } = useTranslation();
-  const locale = useLocale();
   const { editor } = useStudio();
   const gesture = useGesture(EDIT_NAMES.changeMusic);
   const { item } = props.placed;
-  const seconds = (value: number): string => t('common.seconds', { value: value.toFixed(1) });
   return (
     <div className={styles.details}>
-      <Slider
-        label={t('editor.volume')}
-        value={item.volume}
-        min={0}
-        max={2}
-        step={0.05}
-        format={(value) => formatPercent(value, locale)}
-        onChange={(volume) => editor.changeMusic(item.id, { volume })}
-        {...gesture}
-      />
+      <NumberField placed={props.placed} name="volume" label={t('editor.volume')} />
       <Slider
         label={t('editor.musicStart')}
         value={item.songStart}
@@ -116,25 +109,11 @@ function MusicFields(props: {
         onChange={(songStart) => editor.changeMusic(item.id, { songStart })}
         {...gesture}
       />
-      <Slider
-        label={t('editor.fadeIn')}
-        value={item.fadeIn}
-        min={0}
-        max={LONGEST_FADE}
-        step={0.1}
-        format={seconds}
-        onChange={(fadeIn) => editor.changeMusic(item.id, { fadeIn })}
-        {...gesture}
-      />
-      <Slider
-        label={t('editor.fadeOut')}
-        value={item.fadeOut}
-        min={0}
-        max={LONGEST_FADE}
-        step={0.1}
-        format={seconds}
-        onChange={(fadeOut) => editor.changeMusic(item.id, { fadeOut })}
-        {...gesture}
+      <FadeFields
+        fadeIn={item.fadeIn}
+        fadeOut={item.fadeOut}
+        gesture={gesture}
+        onChange={(patch) => editor.changeMusic(item.id, patch)}
       />
       <ItemTimes placed={props.placed} />
     </div>

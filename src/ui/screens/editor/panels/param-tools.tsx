@@ -75,7 +75,9 @@ export function ParamTools(props: ParamToolsProps): ReactElement {
           </button>
         ) : null}
       </div>
-      {keys.length > 0 ? <KeyList placed={placed} label={label} keys={keys} onChange={setKeys} /> : null}
+      {keys.length > 0 ? (
+        <KeyList start={placed.item.start} label={label} keys={keys} onChange={setKeys} />
+      ) : null}
       <div id={id} className={classNames(isOpen && drive !== undefined && styles.drive)}>
         {isOpen && drive !== undefined ? (
           <DriveFields

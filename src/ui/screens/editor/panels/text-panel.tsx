@@ -3,18 +3,21 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextItem } from '../../../../project/project';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
+import { TEXT_FONTS } from '../../../../studio/item-numbers';
 import { Button } from '../../../components/button';
 import { RadioRow } from '../../../components/radio-row';
-import { Slider } from '../../../components/slider';
-import { formatPercent } from '../../../format';
-import { useLocale } from '../../../localized';
+import { Select } from '../../../components/select';
+import { Switch } from '../../../components/switch';
 import { useStudio, useStudioState } from '../../../studio-context';
 import { formatMoment } from '../timecode';
 import { placedItems, type PlacedItem } from '../timeline-rows';
 import { useItemNames } from '../use-item-names';
 import { CaptionActions } from './caption-actions';
 import { ColorField } from './color-field';
+import { Fold } from './fold';
 import { ItemTimes } from './item-times';
+import { MotionFields } from './motion-fields';
+import { NumberField, formatDegrees } from './number-field';
 import { useGesture } from './use-gesture';
 import styles from './panels.module.css';
 
@@ -26,6 +29,7 @@ const LONGEST_TEXT = 500;
 
 const STYLES = ['outline', 'box', 'plain'] as const;
 const WEIGHTS = [400, 700, 900] as const;
+const ALIGNS = ['left', 'center', 'right'] as const;
 
 /** The texts of the film; the selected one can be changed. */
 export function TextPanel(): ReactElement | null {
@@ -68,14 +72,12 @@ export function TextPanel(): ReactElement | null {
 
 function TextFields({ placed }: { placed: PlacedItem & { kind: 'text' } }): ReactElement {
   const { t } = useTranslation();
-  const locale = useLocale();
   const id = useId();
   const { editor } = useStudio();
   const gesture = useGesture(EDIT_NAMES.changeText);
   const { item } = placed;
   const change = (patch: Partial<Omit<TextItem, 'id' | 'start' | 'duration'>>): void =>
     editor.changeText(item.id, patch);
-  const share = (value: number): string => formatPercent(value, locale);
   return (
     <div className={styles.details}>
       <div className={styles.part}>
@@ -94,15 +96,7 @@ function TextFields({ placed }: { placed: PlacedItem & { kind: 'text' } }): Reac
           onChange={(event) => change({ text: event.target.value })}
         />
       </div>
-      <Slider
-        label={t('editor.textSize')}
-        value={item.lineHeight}
-        {...LINE_HEIGHT}
-        step={0.002}
-        format={share}
-        onChange={(lineHeight) => change({ lineHeight })}
-        {...gesture}
-      />
+      <NumberField placed={placed} name="lineHeight" label={t('editor.textSize')} {...LINE_HEIGHT} />
       <ColorField
         label={t('editor.textColor')}
         value={item.color}
@@ -124,24 +118,37 @@ function TextFields({ placed }: { placed: PlacedItem & { kind: 'text' } }): Reac
         }))}
         onChange={(value) => change({ weight: WEIGHTS.find((weight) => `${weight}` === value) ?? 700 })}
       />
-      <Slider
-        label={t('editor.across')}
-        value={item.x}
-        min={0}
-        max={1}
-        format={share}
-        onChange={(x) => change({ x })}
-        {...gesture}
+      <Select
+        label={t('editor.textFont')}
+        value={item.font ?? 'sans'}
+        options={TEXT_FONTS.map((font) => ({ value: font, label: t(`editor.textFonts.${font}`) }))}
+        onChange={(font) => change({ font })}
       />
-      <Slider
-        label={t('editor.down')}
-        value={item.y}
-        min={0}
-        max={1}
-        format={share}
-        onChange={(y) => change({ y })}
-        {...gesture}
+      <RadioRow
+        label={t('editor.textAlign')}
+        value={item.align ?? 'center'}
+        options={ALIGNS.map((align) => ({ value: align, label: t(`editor.textAligns.${align}`) }))}
+        onChange={(align) => change({ align })}
       />
+      <Switch
+        label={t('editor.textShadow')}
+        checked={item.shadow ?? false}
+        onChange={(shadow) => change({ shadow })}
+      />
+      <MotionFields item={item} onChange={(motion) => change({ motion })} />
+      <Fold title={t('editor.place')}>
+        <NumberField placed={placed} name="x" label={t('editor.across')} />
+        <NumberField placed={placed} name="y" label={t('editor.down')} />
+        <NumberField
+          placed={placed}
+          name="rotation"
+          label={t('editor.rotation')}
+          min={-180}
+          max={180}
+          format={formatDegrees}
+        />
+        <NumberField placed={placed} name="opacity" label={t('editor.opacity')} />
+      </Fold>
       <ItemTimes placed={placed} />
       <div className={styles.actions}>
         <Button icon="copy" tone="quiet" onClick={() => editor.duplicateItem(item.id)}>

@@ -1,0 +1,7 @@
+/** What the UI knows of the numbers of items: their ranges, and their values at a time of the film. */
+export { ITEM_NUMBERS } from '../project/item-numbers';
+export { numberAt, rangeOf, timeInItem, type NumberedKind } from '../project/edits/change-numbers';
+export { STAGE_SIZES, shapeOf, type StageShape } from '../project/edits/change-film';
+export { SPEED_PRESETS, type SpeedPresetId } from '../project/speed-presets';
+export { PIN_POINTS, TEXT_FONTS, TEXT_INS, TEXT_LOOPS } from '../project/project';
+export { isEndless, sourceEnd } from '../project/clip-pace';
