@@ -31,6 +31,21 @@ export function movementBetween(track: PoseTrack, from: number, to: number): num
   return seconds > 0 ? way / seconds : 0;
 }
 
+/** The speed of hands and feet from row to row (metres a second), each at the middle of its step (seconds). */
+export function stepsOf(track: PoseTrack): { readonly times: number[]; readonly speeds: number[] } {
+  const times: number[] = [];
+  const speeds: number[] = [];
+  for (let row = 1; row < track.length; row += 1) {
+    const [last, time] = [track.times[row - 1] ?? 0, track.times[row] ?? 0];
+    const [before, now] = [poseAtRow(track, row - 1), poseAtRow(track, row)];
+    const step = time - last;
+    if (step <= 0 || step > LONGEST_STEP_SECONDS || before === null || now === null) continue;
+    times.push((last + time) / 2);
+    speeds.push(wayBetween(before, now) / step);
+  }
+  return { times, speeds };
+}
+
 /** Mean way of the ends that are seen in both poses. */
 function wayBetween(a: Pose, b: Pose): number {
   const ways = ENDS.flatMap((name) => {

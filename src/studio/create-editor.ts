@@ -32,6 +32,7 @@ import {
 import { createEditMethods, type EditContext } from './editor-edits';
 import { createEditorVoice } from './editor-voice';
 import { importSticker } from './import-sticker';
+import { boxOfItem, itemAtPlace } from './item-box';
 import { createItemEdits } from './item-edits';
 import { importVideo } from './import-video';
 
@@ -49,6 +50,7 @@ const CLOSED: EditorState = {
   range: null,
   recording: false,
   canPaste: false,
+  moments: [],
   time: ZERO_FLICKS,
   canUndo: false,
   canRedo: false,
@@ -108,6 +110,7 @@ export function createEditor(parts: EditorParts): Editor {
     if (playhead > duration) movePlayhead(duration);
     autosave.changed(project);
     words.show(project);
+    findMoments(session);
     analysis.look(project);
     if (before === null || itemsOf(before, 'music') !== itemsOf(project, 'music'))
       showBeats(session, project);
@@ -126,6 +129,13 @@ export function createEditor(parts: EditorParts): Editor {
     if (!lacksGrid(parts.songs, project)) return;
     loadGrids(parts.songs, project).then(() => {
       if (!playback.playing && history.present === project) picture.show(project, playhead);
+    }, fail);
+  };
+
+  const findMoments = ({ moments, history }: EditorSession): void => {
+    const project = history.present;
+    moments.of(project).then((found) => {
+      if (session?.history.present === project) store.setState({ moments: found });
     }, fail);
   };
 
@@ -186,6 +196,9 @@ export function createEditor(parts: EditorParts): Editor {
         else store.setState(recovered ? { saved, error: null } : { saved });
       }),
       onAnalysis: ifOpen((analysis) => store.setState({ analysis })),
+      onMoments: ifOpen(() => {
+        if (session !== null) findMoments(session);
+      }),
       onError: ifOpen(fail),
     };
   };
@@ -235,6 +248,7 @@ export function createEditor(parts: EditorParts): Editor {
         document.addEventListener('visibilitychange', onHidden);
         opened.picture.attach(canvas);
         opened.picture.show(project, playhead);
+        findMoments(opened);
       } catch (error) {
         if (mine === turn) store.setState({ phase: 'failed', error: asStudioError(error) });
       }
@@ -310,6 +324,8 @@ export function createEditor(parts: EditorParts): Editor {
       const clips = itemsOf(session.history.present, 'video').map(({ id }) => id);
       store.setState({ selectedIds: clips, selectedId: clips.at(-1) ?? null });
     },
+    boxOf: (itemId) => (session === null ? null : boxOfItem(session.history.present, itemId, playhead)),
+    itemAt: (place) => (session === null ? null : itemAtPlace(session.history.present, place, playhead)),
     copy(itemIds) {
       const copied = session === null ? null : copyItems(session.history.present, itemIds);
       if (copied === null) return;
@@ -397,6 +413,7 @@ export function createEditor(parts: EditorParts): Editor {
       session.picture.show(stack === null ? project : applyStack(project, stack, imports), playhead);
     },
 
+    waveform: (from) => session?.waveforms.of(from) ?? Promise.resolve(null),
     cancelAnalysis: () => session?.analysis.cancel(),
   };
   return editor;

@@ -15,9 +15,11 @@ import type { TimeRange } from './editor';
 import { createEditorAnalysis, type EditorAnalysis } from './editor-analysis';
 import { createEditorAutosave, type EditorAutosave, type SaveState } from './editor-autosave';
 import type { EditorPicture } from './editor-picture';
+import { createEditorMoments, type EditorMoments } from './editor-moments';
 import { createEditorPlayback, type EditorPlayback } from './editor-playback';
 import { createEditorSound, type EditorSound } from './editor-sound';
 import type { Settings } from './settings';
+import { createWaveforms, type Waveforms } from './waveforms';
 import { createWordFaces, type WordFaces } from './word-faces';
 import type { SongShelf } from './song-shelf';
 
@@ -36,6 +38,8 @@ export interface EditorSession extends Disposable {
   readonly autosave: EditorAutosave;
   readonly analysis: EditorAnalysis;
   readonly words: WordFaces;
+  readonly moments: EditorMoments;
+  readonly waveforms: Waveforms;
 }
 
 /** What a session tells, and asks. */
@@ -44,6 +48,8 @@ export interface EditorSessionEvents {
   readonly onEnd: (at: Flicks) => void;
   readonly range: () => TimeRange | null;
   readonly onSaved: (state: SaveState, error?: unknown) => void;
+  /** Movement may be known that was not. */
+  readonly onMoments: () => void;
   readonly onAnalysis: (analysis: { takeId: string; progress: number } | null) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -92,8 +98,7 @@ export async function openEditorSession(
     return film === null ? null : decodeSound(film);
   };
   const soundOfRecording = async (id: string): Promise<Pcm> => decodeSound(await storage.songs.file(id));
-  const load = async (piece: SoundPiece): Promise<Pcm | null> => {
-    const { from } = piece;
+  const soundOf = async (from: SoundPiece['from']): Promise<Pcm | null> => {
     if (from.kind === 'song') return (await songs.load(from.song)).pcm;
     const key = JSON.stringify(from);
     const known =
@@ -110,7 +115,7 @@ export async function openEditorSession(
       onError: events.onError,
     }),
   );
-  const sound = scope.own(createEditorSound({ load, onError: events.onError }));
+  const sound = scope.own(createEditorSound({ load: ({ from }) => soundOf(from), onError: events.onError }));
   const playback = scope.own(
     createEditorPlayback({
       sound,
@@ -125,7 +130,11 @@ export async function openEditorSession(
       storage,
       poseModel: () => parts.settings.store.getState().poseModel,
       onProgress: events.onAnalysis,
-      onFound: (takeId) => picture.forget(takeId),
+      onFound(takeId) {
+        picture.forget(takeId);
+        moments.forget(takeId);
+        events.onMoments();
+      },
       onError: events.onError,
     }),
   );
@@ -136,12 +145,25 @@ export async function openEditorSession(
     }),
   );
   if (unsaved !== undefined) autosave.changed(unsaved);
+  const moments = createEditorMoments(material);
+  const waveforms = scope.own(createWaveforms({ soundOf }));
   const words = scope.own(createWordFaces(events.onError));
   words.show(project);
   await loadGrids(songs, project).catch(events.onError);
   sound.prepare(planSound(project));
   analysis.look(project);
-  return { history, picture, sound, playback, autosave, analysis, words, dispose: () => scope.dispose() };
+  return {
+    history,
+    picture,
+    sound,
+    playback,
+    autosave,
+    analysis,
+    words,
+    moments,
+    waveforms,
+    dispose: () => scope.dispose(),
+  };
 }
 
 /** Reads the songs of the document whose beats are not known yet. */

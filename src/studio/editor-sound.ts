@@ -1,6 +1,7 @@
 /** The film's sound, mixed when it has changed, and the clock that the picture follows. */
+import { isCancelled } from '../core/errors';
 import type { Disposable } from '../core/ownership';
-import { mixSound } from '../media/mix-sound';
+import { createSoundMixer } from '../media/mix-sound-client';
 import type { Pcm } from '../media/pcm';
 import { soundLevels, type SoundLevels } from '../media/sound-levels';
 import type { SoundPiece, SoundPlan } from '../project/frame-plan';
@@ -37,6 +38,7 @@ interface Playing {
 }
 
 export function createEditorSound({ load, onError }: EditorSoundOptions): EditorSound {
+  const mixer = createSoundMixer();
   let context: AudioContext | null = null;
   let mixed: { readonly key: string; readonly pcm: Promise<Pcm | null> } | null = null;
   let measured: { readonly pcm: Pcm; readonly levels: SoundLevels } | null = null;
@@ -46,8 +48,10 @@ export function createEditorSound({ load, onError }: EditorSoundOptions): Editor
   const mix = (plan: SoundPlan): Promise<Pcm | null> => {
     const key = JSON.stringify(plan);
     if (mixed?.key === key) return mixed.pcm;
-    const pcm = plan.pieces.length === 0 ? Promise.resolve(null) : mixSound(plan, load);
-    const heard = pcm.catch((error: unknown) => {
+    const pcm = plan.pieces.length === 0 ? Promise.resolve(null) : mixer.mix(plan, load);
+    const heard: Promise<Pcm | null> = pcm.catch((error: unknown) => {
+      // Overtaken: what is heard now is the newer version of the film.
+      if (isCancelled(error)) return mixed === null || mixed.pcm === heard ? null : mixed.pcm;
       onError(error);
       return null;
     });
@@ -95,6 +99,7 @@ export function createEditorSound({ load, onError }: EditorSoundOptions): Editor
       stop();
       void context?.close();
       context = null;
+      mixer.dispose();
       mixed = null;
       measured = null;
     },

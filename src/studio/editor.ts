@@ -1,6 +1,7 @@
 /** The editor without a face: one open project, its playhead, its history. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { StudioError } from '../core/errors';
+import type { Place, Quad } from '../core/geometry';
 import type { Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
 import type { ImportedAsset, ImportedAssets } from '../effects/imported-asset';
@@ -8,7 +9,10 @@ import type { ItemEdits } from './item-edits';
 import type { KeepBestOptions } from './keep-best';
 import type { LookFile } from '../project/look-file';
 import type { TakeRecord } from '../storage/records';
+import type { Waveform } from '../media/waveform';
+import type { FilmMoment } from '../project/clip-moments';
 import type { ClipPatch } from '../project/edits/change-clip';
+import type { SoundPiece } from '../project/frame-plan';
 import type { MusicItem, Project, SongRef, TextItem } from '../project/project';
 
 export interface EditorState {
@@ -37,6 +41,8 @@ export interface EditorState {
   readonly undoName: string | null;
   readonly redoName: string | null;
   readonly saved: 'saved' | 'saving' | 'failed';
+  /** Movement peaks and holds of the film, as far as the body is known, in order of time. */
+  readonly moments: readonly FilmMoment[];
   /** The body is being found in a source, because an effect needs it; 0..1. */
   readonly analysis: { readonly takeId: string; readonly progress: number } | null;
   readonly error: StudioError | null;
@@ -72,6 +78,10 @@ export interface Editor extends ItemEdits {
   /** @param add selects it beside the others, or no more where it is selected */
   select(itemId: string | null, add?: boolean): void;
   selectAll(): void;
+  /** Where an item lies on the stage at the playhead; null for one that is not seen, or that only the body places. */
+  boxOf(itemId: string): Quad | null;
+  /** The topmost word or sticker at a place of the stage, 0..1 from its top left; null where there is none. */
+  itemAt(place: Place): string | null;
   /** Keeps copies of these items for `paste`. */
   copy(itemIds: readonly string[]): void;
   /** Lays the copies down at the playhead. */
@@ -163,6 +173,11 @@ export interface Editor extends ItemEdits {
     itemId: string,
     patch: Partial<Pick<MusicItem, 'volume' | 'songStart' | 'fadeIn' | 'fadeOut'>>,
   ): void;
+  /**
+   * The outline of a whole sound of the film, for drawing; null where there is none.
+   * @throws StudioError what reading the sound throws
+   */
+  waveform(from: SoundPiece['from']): Promise<Waveform | null>;
   /** Stops finding the body; effects that need it then show without. */
   cancelAnalysis(): void;
 }

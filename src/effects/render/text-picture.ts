@@ -30,6 +30,13 @@ export function textKey(item: TextItem, stage: Size): string {
   ]);
 }
 
+/** Pixels of the stage that a text takes at rest, with the room round its letters; nothing for an empty one. */
+export function measureText(item: TextItem, stage: Size): Size {
+  const { line, lines, widest, pad } = layText(item, stage);
+  if (item.text.trim() === '') return { width: 0, height: 0 };
+  return { width: Math.ceil(widest) + pad * 2, height: Math.ceil(line * lines.length) + pad * 2 };
+}
+
 /** Where a part lies just now. */
 export type PoseOfPart = (index: number, count: number) => PartPose;
 
@@ -39,16 +46,8 @@ export type PoseOfPart = (index: number, count: number) => PartPose;
  */
 export function drawText(item: TextItem, stage: Size, poseOf?: PoseOfPart): OffscreenCanvas | null {
   if (item.text.trim() === '') return null;
-  const line = item.lineHeight * stage.height;
-  const letters = line * LETTER_SIZE;
-  const font = `${item.weight} ${letters}px ${familiesOf(item.font ?? 'sans')}`;
-  const ruler = contextOf(new OffscreenCanvas(1, 1));
-  ruler.font = font;
+  const { line, letters, font, ruler, widthOf, lines, widest, pad } = layText(item, stage);
   requestTextFont(font, item.text);
-  const widthOf = (text: string): number => ruler.measureText(text).width;
-  const lines = wrapText(item.text, stage.width * WIDEST, widthOf);
-  const widest = Math.max(...lines.map(widthOf));
-  const pad = Math.ceil(line * (item.style === 'box' ? 0.42 : 0.28)) + 2;
   const room = poseOf === undefined ? 0 : Math.ceil(line * MOTION_ROOM);
   const width = Math.ceil(widest) + (pad + room) * 2;
   const height = Math.ceil(line * lines.length) + (pad + room) * 2;
@@ -70,6 +69,31 @@ export function drawText(item: TextItem, stage: Size, poseOf?: PoseOfPart): Offs
     drawPart(context, item, part, { x, y, line, letters, capitals }, pose);
   });
   return canvas;
+}
+
+interface LaidText {
+  /** Pixels. */
+  readonly line: number;
+  readonly letters: number;
+  readonly pad: number;
+  readonly widest: number;
+  readonly font: string;
+  readonly lines: readonly string[];
+  readonly ruler: OffscreenCanvasRenderingContext2D;
+  readonly widthOf: (text: string) => number;
+}
+
+function layText(item: TextItem, stage: Size): LaidText {
+  const line = item.lineHeight * stage.height;
+  const letters = line * LETTER_SIZE;
+  const font = `${item.weight} ${letters}px ${familiesOf(item.font ?? 'sans')}`;
+  const ruler = contextOf(new OffscreenCanvas(1, 1));
+  ruler.font = font;
+  const widthOf = (text: string): number => ruler.measureText(text).width;
+  const lines = wrapText(item.text, stage.width * WIDEST, widthOf);
+  const widest = Math.max(...lines.map(widthOf));
+  const pad = Math.ceil(line * (item.style === 'box' ? 0.42 : 0.28)) + 2;
+  return { line, letters, font, ruler, widthOf, lines, widest, pad };
 }
 
 interface PartPlace {

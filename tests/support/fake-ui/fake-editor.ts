@@ -16,9 +16,11 @@ import type { Project } from '../../../src/project/project';
 import { EDIT_NAMES } from '../../../src/studio/edit-names';
 import { createEditMethods, type EditContext } from '../../../src/studio/editor-edits';
 import { createItemEdits } from '../../../src/studio/item-edits';
+import { boxOfItem } from '../../../src/studio/item-box';
 import { kindOfItem } from '../../../src/project/change-items';
 import type { Editor, EditorState } from '../../../src/studio/editor';
 import type { Verdict } from '../../../src/dance/judgement';
+import { madeUpWaveform } from './made-up-waveform';
 import { paintStage } from './paint-stage';
 
 /** What the editor should meet. */
@@ -76,6 +78,7 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
     range: null,
     recording: false,
     canPaste: false,
+    moments: [],
     time: 0 as Flicks,
     canUndo: false,
     canRedo: false,
@@ -180,6 +183,11 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
       store.setState({ selectedIds, selectedId: selectedIds.at(-1) ?? null });
     },
     selectAll: () => undefined,
+    boxOf(itemId) {
+      const { project, time } = store.getState();
+      return project === null ? null : boxOfItem(project, itemId, time);
+    },
+    itemAt: () => null,
     setRange: (range) => store.setState({ range }),
     copy: () => store.setState({ canPaste: true }),
     paste: () => undefined,
@@ -216,6 +224,7 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
       return Promise.resolve();
     },
     addFile: () => Promise.reject(new StudioError('file-no-picture', 'fake')),
+    waveform: (from) => Promise.resolve(madeUpWaveform(from)),
     cancelAnalysis: () => store.setState({ analysis: null }),
   };
 }

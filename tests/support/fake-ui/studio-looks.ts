@@ -135,6 +135,19 @@ export const STUDIO_LOOKS: readonly LookAt[] = [
       for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
     }),
   },
+  {
+    name: 'editor-menu',
+    path: editor,
+    act: (page) => page.locator('[data-row=video] li > button').nth(1).click({ button: 'right' }),
+  },
+  {
+    name: 'editor-handles',
+    path: editor,
+    act: async (page) => {
+      await page.locator('[data-row=text] li > button').first().click();
+      await page.locator('[class*=zoneButton] button').last().click();
+    },
+  },
   { name: 'editor-stickers', path: editor, act: panel('stickers') },
   {
     name: 'editor-sticker',

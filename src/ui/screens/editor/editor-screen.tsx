@@ -12,6 +12,7 @@ import { AddClipSheet } from './add-clip-sheet';
 import { canDo, createEditorActions } from './editor-actions';
 import { EditorHeader } from './editor-header';
 import { EditorStage } from './editor-stage';
+import { FileDrop } from './file-drop';
 import { KeysSheet } from './keys-sheet';
 import { EditorPanel } from './panels/editor-panel';
 import { PANEL_ID, PanelBar, PanelTabs, type PanelName } from './panel-tabs';
@@ -87,7 +88,7 @@ function EditorDesk({ projectId }: { projectId: string }): ReactElement {
   );
 
   const { zoomIn, zoomOut, fit, toggleSnap } = view;
-  const beats = useBeats();
+  const { beats } = useBeats();
   const voice = useVoice();
   const actions = useMemo(
     () =>
@@ -108,43 +109,45 @@ function EditorDesk({ projectId }: { projectId: string }): ReactElement {
       <EditorPanel panel={shown} actions={actions} voice={voice} onAddClip={() => setAdding(true)} />
     );
   return (
-    <div className={styles.desk} data-tray={(!isWide && panel !== null) || undefined}>
-      <EditorHeader projectId={projectId} actions={actions} />
-      <main className={styles.main}>
-        <EditorStage onAddClip={() => setAdding(true)} />
-        <TransportBar actions={actions} />
-        <Timeline view={view} actions={actions} onAddClip={() => setAdding(true)} />
-      </main>
-      {isWide ? (
-        <aside className={styles.side} aria-label={t('editor.panels')}>
-          <PanelTabs shown={shown} onShow={setPanel} />
-          <div
-            className={styles.panel}
-            id={PANEL_ID}
-            role="tabpanel"
-            tabIndex={-1}
-            aria-label={shown === null ? undefined : t(`editor.panel.${shown}`)}
-          >
-            {content}
-          </div>
-        </aside>
-      ) : (
-        <>
-          <PanelBar shown={shown} onShow={setPanel} />
-          <Sheet
-            kind="tray"
-            open={panel !== null}
-            onClose={() => setPanel(null)}
-            title={t(`editor.panel.${panel ?? 'effects'}`)}
-          >
-            {content}
-          </Sheet>
-        </>
-      )}
-      <AddClipSheet open={isAdding} onClose={() => setAdding(false)} />
-      <KeysSheet open={showsKeys} onClose={() => setShowsKeys(false)} />
-      <Announcements />
-    </div>
+    <FileDrop>
+      <div className={styles.desk} data-tray={(!isWide && panel !== null) || undefined}>
+        <EditorHeader projectId={projectId} actions={actions} />
+        <main className={styles.main}>
+          <EditorStage onAddClip={() => setAdding(true)} />
+          <TransportBar actions={actions} />
+          <Timeline view={view} actions={actions} onAddClip={() => setAdding(true)} />
+        </main>
+        {isWide ? (
+          <aside className={styles.side} aria-label={t('editor.panels')}>
+            <PanelTabs shown={shown} onShow={setPanel} />
+            <div
+              className={styles.panel}
+              id={PANEL_ID}
+              role="tabpanel"
+              tabIndex={-1}
+              aria-label={shown === null ? undefined : t(`editor.panel.${shown}`)}
+            >
+              {content}
+            </div>
+          </aside>
+        ) : (
+          <>
+            <PanelBar shown={shown} onShow={setPanel} />
+            <Sheet
+              kind="tray"
+              open={panel !== null}
+              onClose={() => setPanel(null)}
+              title={t(`editor.panel.${panel ?? 'effects'}`)}
+            >
+              {content}
+            </Sheet>
+          </>
+        )}
+        <AddClipSheet open={isAdding} onClose={() => setAdding(false)} />
+        <KeysSheet open={showsKeys} onClose={() => setShowsKeys(false)} />
+        <Announcements />
+      </div>
+    </FileDrop>
   );
 }
 

@@ -1,7 +1,9 @@
 /** The film itself, with what must be said over it. */
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudioError } from '../../../core/errors';
+import type { Size } from '../../../core/geometry';
+import type { Platform } from '../../../studio/item-numbers';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { IconButton } from '../../components/icon-button';
@@ -9,6 +11,8 @@ import { ErrorMessage, Message } from '../../components/message';
 import { formatPercent } from '../../format';
 import { useLocale } from '../../localized';
 import { useStudio, useStudioState } from '../../studio-context';
+import { SafeZone, SafeZoneButton } from './safe-zones';
+import { StageHandles } from './stage-handles';
 import { formatMoment } from './timecode';
 import { placedItems } from './timeline-rows';
 import { EDIT_NAMES } from '../../../studio/edit-names';
@@ -19,7 +23,10 @@ export function EditorStage(props: { onAddClip: () => void }): ReactElement {
   const { t } = useTranslation();
   const { editor } = useStudio();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const [zone, setZone] = useState<Platform | null>(null);
   const size = useStudioState(editor.store, (state) => state.project?.size);
+  const isUpright = size !== undefined && size.width * 16 === size.height * 9;
   const isEmpty = useStudioState(editor.store, ({ project, duration }) => project !== null && duration === 0);
   // A name that changed ten times a second would never be read out to its end.
   const time = useStudioState(editor.store, (state) => (state.playing ? null : state.time));
@@ -30,25 +37,41 @@ export function EditorStage(props: { onAddClip: () => void }): ReactElement {
 
   return (
     <div className={styles.well}>
-      <div className={styles.stage} style={size && { aspectRatio: `${size.width} / ${size.height}` }}>
-        <canvas
-          ref={canvas}
-          className={styles.canvas}
-          role="img"
-          // Another way to the play button, for the thumb that is on the picture.
-          onClick={() => (editor.store.getState().playing ? editor.pause() : editor.play())}
-          aria-label={time === null ? t('editor.title') : t('editor.stage', { time: formatMoment(time) })}
-        />
-        {isEmpty ? (
-          <div className={styles.onStage} data-theme="dark">
-            <EmptyState icon="film" title={t('editor.emptyTitle')} next={t('editor.emptyNext')}>
-              <Button tone="primary" icon="plus" onClick={props.onAddClip}>
-                {t('editor.addClip')}
-              </Button>
-            </EmptyState>
-          </div>
-        ) : null}
+      <div className={styles.frame} style={size && shapeStyle(size)} ref={stage}>
+        <div className={styles.stage}>
+          <canvas
+            ref={canvas}
+            className={styles.canvas}
+            role="img"
+            // Another way to the play button, for the thumb that is on the picture.
+            onClick={(event) => {
+              const box = event.currentTarget.getBoundingClientRect();
+              const place = [
+                (event.clientX - box.left) / box.width,
+                (event.clientY - box.top) / box.height,
+              ] as const;
+              const { playing } = editor.store.getState();
+              const hit = playing ? null : editor.itemAt(place);
+              if (hit !== null) editor.select(hit);
+              else if (playing) editor.pause();
+              else editor.play();
+            }}
+            aria-label={time === null ? t('editor.title') : t('editor.stage', { time: formatMoment(time) })}
+          />
+          {isEmpty ? (
+            <div className={styles.onStage} data-theme="dark">
+              <EmptyState icon="film" title={t('editor.emptyTitle')} next={t('editor.emptyNext')}>
+                <Button tone="primary" icon="plus" onClick={props.onAddClip}>
+                  {t('editor.addClip')}
+                </Button>
+              </EmptyState>
+            </div>
+          ) : null}
+          {zone === null || !isUpright ? null : <SafeZone platform={zone} />}
+        </div>
+        <StageHandles stage={stage} />
       </div>
+      {isUpright ? <SafeZoneButton zone={zone} onZone={setZone} /> : null}
       <div className={styles.notes}>
         <AnalysisChip />
         <StageError />
@@ -56,6 +79,12 @@ export function EditorStage(props: { onAddClip: () => void }): ReactElement {
       </div>
     </div>
   );
+}
+
+/** As large as the well allows, in the film's own shape. */
+function shapeStyle({ width, height }: Size): CSSProperties {
+  const shape = { '--shape': String(height / width) };
+  return { aspectRatio: `${width} / ${height}`, ...shape };
 }
 
 function AnalysisChip(): ReactElement | null {

@@ -1,6 +1,8 @@
 /** What dragged edges are drawn to: cuts, edges, markers, the playhead, beats. */
 import { beatTime, type BeatGrid } from '../../../core/beat-grid';
+import { modulo } from '../../../core/scalar';
 import { addFlicks, toFlicks, type Flicks } from '../../../core/time';
+import type { FilmMoment } from '../../../project/clip-moments';
 import type { Project, SongRef } from '../../../project/project';
 import { ROW_KINDS, placedItems } from './timeline-rows';
 
@@ -10,8 +12,20 @@ export const SNAP_PX = 9;
 /** The grid of a song; null where no beat is known. */
 export type GridOf = (song: SongRef) => BeatGrid | null;
 
-/** The beats of the music on the timeline, in order. */
+/** The beats of the music on the timeline, in order; every so many-th begins a bar. */
 export function beatsOf(project: Project, gridOf: GridOf): readonly Flicks[] {
+  return musicBeats(project, gridOf).map(({ time }) => time);
+}
+
+/** The beats that begin a bar, in order. */
+export function barsOf(project: Project, gridOf: GridOf): readonly Flicks[] {
+  return musicBeats(project, gridOf).flatMap(({ time, inBar }) => (inBar === 0 ? [time] : []));
+}
+
+function musicBeats(
+  project: Project,
+  gridOf: GridOf,
+): readonly { readonly time: Flicks; readonly inBar: number }[] {
   return placedItems(project, 'music').flatMap((placed) => {
     if (placed.kind !== 'music') return [];
     const { song, songStart, start, duration } = placed.item;
@@ -19,11 +33,11 @@ export function beatsOf(project: Project, gridOf: GridOf): readonly Flicks[] {
     if (grid === null || !(grid.bpm > 0)) return [];
     const end = addFlicks(start, duration);
     const first = Math.ceil(((songStart - grid.firstBeat) * grid.bpm) / 60 - 1e-6);
-    const beats: Flicks[] = [];
+    const beats: { readonly time: Flicks; readonly inBar: number }[] = [];
     for (let beat = first; ; beat += 1) {
       const time = addFlicks(start, toFlicks(beatTime(grid, beat) - songStart));
       if (time >= end) break;
-      beats.push(time);
+      beats.push({ time, inBar: modulo(beat, grid.beatsPerBar) });
     }
     return beats;
   });
@@ -38,7 +52,7 @@ export function snapTimes(project: Project, movingId: string, others: readonly F
 }
 
 /** Why an edge holds where it is. */
-export type SnapReason = 'start' | 'playhead' | 'marker' | 'edge' | 'beat';
+export type SnapReason = 'start' | 'playhead' | 'marker' | 'edge' | 'bar' | 'beat' | 'peak' | 'hold';
 
 /** An edge that was drawn somewhere. */
 export interface Snapped {
@@ -46,24 +60,38 @@ export interface Snapped {
   readonly reason: SnapReason;
 }
 
+/** What edges may be drawn to beside the items. */
+export interface SnapPoints {
+  readonly beats: readonly Flicks[];
+  /** Those of the beats that begin a bar. */
+  readonly bars: readonly Flicks[];
+  readonly moments: readonly FilmMoment[];
+  readonly playhead: Flicks;
+}
+
 /** What lies at `time`, the most telling first; null where nothing does. */
 export function snappedTo(
   time: Flicks,
   project: Project,
   movingId: string,
-  { beats, playhead }: { readonly beats: readonly Flicks[]; readonly playhead: Flicks },
+  { beats, bars, moments, playhead }: SnapPoints,
 ): Snapped | null {
+  const moment = moments.find((each) => each.time === time);
   const reason: SnapReason | null = project.markers.some((marker) => marker.time === time)
     ? 'marker'
-    : beats.includes(time)
-      ? 'beat'
-      : time === playhead
-        ? 'playhead'
-        : time === 0
-          ? 'start'
-          : snapTimes(project, movingId, []).includes(time)
-            ? 'edge'
-            : null;
+    : bars.includes(time)
+      ? 'bar'
+      : beats.includes(time)
+        ? 'beat'
+        : moment !== undefined
+          ? moment.kind
+          : time === playhead
+            ? 'playhead'
+            : time === 0
+              ? 'start'
+              : snapTimes(project, movingId, []).includes(time)
+                ? 'edge'
+                : null;
   return reason === null ? null : { time, reason };
 }
 

@@ -5,10 +5,12 @@ import { addFlicks, frameDuration, toSeconds, type Flicks } from '../../../core/
 import { classNames } from '../../components/class-names';
 import { Icon, type IconName } from '../../components/icons';
 import { useStudio, useStudioState } from '../../studio-context';
+import { ItemWaveform } from './item-waveform';
 import { formatMoment } from './timecode';
 import type { RowKind } from './timeline-rows';
 import type { ItemNames } from './use-item-names';
 import { trimItemTo, useMoveDrag, useTrimDrag, type ItemDragOptions } from './use-item-drag';
+import { useTransitionDrop } from './transition-drop';
 import { useTakePicture } from './use-take-picture';
 import styles from './timeline.module.css';
 
@@ -46,6 +48,7 @@ export function TimelineItem(props: TimelineItemProps): ReactElement {
   );
   const picture = useTakePicture(isMissing ? null : takeId);
   const startMove = useMoveDrag(props);
+  const transitionDrop = useTransitionDrop(placed);
   const isOff = placed.kind === 'effects' && !placed.item.effect.enabled;
   const face: CSSProperties | undefined =
     picture === null ? undefined : { backgroundImage: `url("${picture}")` };
@@ -54,7 +57,9 @@ export function TimelineItem(props: TimelineItemProps): ReactElement {
     <li
       className={classNames(styles.item, styles[placed.kind], isLifted && styles.lifted)}
       data-selected={isSelected || undefined}
+      data-item={id}
       style={{ left, width }}
+      {...transitionDrop}
     >
       <button
         type="button"
@@ -71,6 +76,7 @@ export function TimelineItem(props: TimelineItemProps): ReactElement {
         onClick={(event) => editor.select(id, event.shiftKey || event.ctrlKey || event.metaKey)}
         onPointerDown={startMove}
       >
+        <ItemWaveform placed={placed} left={left} width={width} isPictured={picture !== null} />
         <span className={styles.tag}>
           <Icon name={isMissing ? 'warning' : isOff ? 'eye-off' : ICONS[placed.kind]} size={16} />
           <span className={styles.name}>{names.nameOf(placed)}</span>

@@ -1,12 +1,12 @@
 /** One line of the timeline with its items. */
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Flicks } from '../../../core/time';
 import { classNames } from '../../components/class-names';
 import { TimelineItem } from './timeline-item';
 import type { Snapped } from './snapping';
 import type { PlacedItem, TimelineRow } from './timeline-rows';
 import { xOf } from './timeline-scale';
+import type { FilmBeats } from './use-beats';
 import type { Motion } from './use-item-drag';
 import type { ItemNames } from './use-item-names';
 import styles from './timeline.module.css';
@@ -15,7 +15,7 @@ export interface TimelineRowProps {
   row: TimelineRow;
   scale: number;
   snaps: boolean;
-  beats: readonly Flicks[];
+  beats: FilmBeats;
   names: ItemNames;
   onSnap: (snapped: Snapped | null) => void;
   /** Behind the last item. */

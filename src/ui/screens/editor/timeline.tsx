@@ -5,6 +5,7 @@ import type { Flicks } from '../../../core/time';
 import { Icon } from '../../components/icons';
 import { useStudio, useStudioState } from '../../studio-context';
 import type { EditorActions } from './editor-actions';
+import { ItemMenu, type MenuRequest } from './item-menu';
 import type { Snapped } from './snapping';
 import { TimelineMarkers } from './timeline-markers';
 import { TimelineRowView } from './timeline-row';
@@ -34,9 +35,12 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
   const duration = useStudioState(editor.store, (state) => state.duration);
   const names = useItemNames();
   const beats = useBeats();
+  const moments = useStudioState(editor.store, (state) => state.moments);
+  const range = useStudioState(editor.store, (state) => state.range);
   const { scale, scroller } = view;
   const lanes = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<MenuRequest | null>(null);
   const [snapped, setSnapped] = useState<Snapped | null>(null);
   const isScrubbing = useRef(false);
   const shownTime = useRef<Flicks | null>(null);
@@ -84,6 +88,15 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
           onPointerDown={(event) => {
             if (isGround(event.target)) startScrub(event);
           }}
+          onContextMenu={(event) => {
+            // A resting finger lifts the item instead.
+            if ((event.nativeEvent as PointerEvent).pointerType === 'touch') return;
+            event.preventDefault();
+            const itemId = itemUnder(event.target);
+            const { selectedIds } = editor.store.getState();
+            if (itemId !== null && !selectedIds.includes(itemId)) editor.select(itemId);
+            setMenu({ x: event.clientX, y: event.clientY, itemId });
+          }}
           onClick={(event) => {
             if (!isGround(event.target)) return;
             editor.select(null);
@@ -94,11 +107,23 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
           <TimelineMarkers markers={project.markers} scale={scale} />
           {view.snaps ? (
             <div className={styles.beats} aria-hidden="true">
-              {beats.map((beat) => (
-                <span key={beat} className={styles.beat} style={{ left: xOf(beat, scale) }} />
+              {beats.beats.map((beat) => (
+                <span
+                  key={beat}
+                  className={styles.beat}
+                  data-bar={beats.bars.includes(beat) || undefined}
+                  style={{ left: xOf(beat, scale) }}
+                />
               ))}
             </div>
           ) : null}
+          {range === null ? null : (
+            <div
+              className={styles.range}
+              style={{ left: xOf(range.from, scale), width: xOf(range.to - range.from, scale) }}
+              aria-hidden="true"
+            />
+          )}
           {layRows(project).map((row) => (
             <TimelineRowView
               key={`${row.kind}-${row.lane}`}
@@ -109,6 +134,17 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
               names={names}
               onSnap={setSnapped}
             >
+              {row.kind === 'video' && view.snaps
+                ? moments.map((moment) => (
+                    <li
+                      key={`${moment.kind}-${moment.time}`}
+                      className={styles.moment}
+                      data-kind={moment.kind}
+                      style={{ left: xOf(moment.time, scale) }}
+                      aria-hidden="true"
+                    />
+                  ))
+                : null}
               {row.kind === 'video' ? (
                 <li className={styles.add} style={{ left: xOf(duration, scale) + 16 }}>
                   <button
@@ -133,8 +169,16 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
           <div className={styles.playhead} ref={playhead} aria-hidden="true" />
         </div>
       </div>
+      <ItemMenu request={menu} actions={actions} onClose={() => setMenu(null)} />
     </section>
   );
+}
+
+/** The item that a press landed on; null between them. */
+function itemUnder(target: EventTarget): string | null {
+  return target instanceof Element
+    ? (target.closest('[data-item]')?.getAttribute('data-item') ?? null)
+    : null;
 }
 
 /** Whether a press landed between the items. */

@@ -15,6 +15,7 @@ export function TransportBar({ actions }: { actions: EditorActions }): ReactElem
   const isPlaying = useStudioState(editor.store, (state) => state.playing);
   const duration = useStudioState(editor.store, (state) => state.duration);
   const fps = useStudioState(editor.store, (state) => state.project?.fps ?? 30);
+  const rate = useStudioState(editor.store, (state) => state.rate);
   const now = useRef<HTMLSpanElement>(null);
   usePlayhead(
     (time) => {
@@ -32,6 +33,7 @@ export function TransportBar({ actions }: { actions: EditorActions }): ReactElem
           {' / '}
           {formatTimecode(duration, fps)}
         </span>
+        {rate === 1 ? null : <span className={styles.rate}>{rate}×</span>}
       </p>
       <div className={styles.transportButtons}>
         <IconButton icon="step-back" label={t('editor.action.toStart')} onClick={actions.toStart} />

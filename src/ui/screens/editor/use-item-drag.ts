@@ -7,6 +7,7 @@ import { useStudio } from '../../studio-context';
 import { SNAP_PX, dropIndex, snap, snapItem, snappedTo, snapTimes, type Snapped } from './snapping';
 import { findItem, placedItems, type PlacedItem } from './timeline-rows';
 import { xOf } from './timeline-scale';
+import type { FilmBeats } from './use-beats';
 import { useDrag } from './use-drag';
 
 /** How the row of clips is drawn while a finger holds a part of it. */
@@ -20,7 +21,7 @@ export interface ItemDragOptions {
   readonly placed: PlacedItem;
   readonly scale: number;
   readonly snaps: boolean;
-  readonly beats: readonly Flicks[];
+  readonly beats: FilmBeats;
   readonly onMotion: (motion: Motion | null) => void;
   /** The edge that is held is drawn to something; null when it is not. */
   readonly onSnap: (snapped: Snapped | null) => void;
@@ -33,16 +34,17 @@ const spanOf = (px: number, scale: number): number => toFlicks(px / scale);
 
 /** What an edge of `options.placed` may snap to. */
 function snapTargets(editor: Editor, options: ItemDragOptions): readonly Flicks[] {
-  const { project, time } = editor.store.getState();
+  const { project, time, moments } = editor.store.getState();
   if (!options.snaps || project === null) return [];
-  return snapTimes(project, options.placed.item.id, [...options.beats, time]);
+  const points = [...options.beats.beats, ...moments.map((moment) => moment.time), time];
+  return snapTimes(project, options.placed.item.id, points);
 }
 
 function holdOf(editor: Editor, options: ItemDragOptions): Held {
-  const { project, time: playhead } = editor.store.getState();
+  const { project, moments, time: playhead } = editor.store.getState();
   const { placed, beats } = options;
   const whyAt = (time: Flicks): Snapped | null =>
-    project === null ? null : snappedTo(time, project, placed.item.id, { beats, playhead });
+    project === null ? null : snappedTo(time, project, placed.item.id, { ...beats, moments, playhead });
   return { placed, targets: snapTargets(editor, options), whyAt };
 }
 

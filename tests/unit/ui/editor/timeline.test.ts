@@ -179,10 +179,20 @@ describe('snapping', () => {
 
   it('says what an edge is drawn to, the most telling first', () => {
     const project = splitClip(sampleProject(), 'clip-1', seconds(4), 'clip-2');
-    const around = { beats: [seconds(1), seconds(2)], playhead: seconds(2) };
+    const around = {
+      beats: [seconds(1), seconds(2), seconds(2.5)],
+      bars: [seconds(2.5)],
+      moments: [
+        { kind: 'peak', time: seconds(3.5) },
+        { kind: 'hold', time: seconds(1) },
+      ],
+      playhead: seconds(2),
+    } as const;
     const why = (time: Flicks): string | undefined => snappedTo(time, project, 'clip-2', around)?.reason;
     expect(why(seconds(1))).toBe('beat');
     expect(why(seconds(2))).toBe('beat');
+    expect(why(seconds(2.5))).toBe('bar');
+    expect(why(seconds(3.5))).toBe('peak');
     expect(why(seconds(0))).toBe('start');
     expect(why(seconds(3))).toBeUndefined();
     expect(snappedTo(seconds(4), project, 'clip-2', around)).toEqual({ time: seconds(4), reason: 'edge' });
@@ -191,7 +201,9 @@ describe('snapping', () => {
     );
     const judged = sampleProject({ verdict });
     const marked = judged.markers[0]?.time ?? seconds(0);
-    expect(snappedTo(marked, judged, 'clip-1', { beats: [marked], playhead: marked })?.reason).toBe('marker');
+    expect(
+      snappedTo(marked, judged, 'clip-1', { ...around, beats: [marked], playhead: marked })?.reason,
+    ).toBe('marker');
   });
 
   it('drops a clip behind those whose middle it has passed', () => {

@@ -18,7 +18,7 @@ const KEPT_SECONDS = 15;
 export function AutoFifteen({ clip }: { clip: Clip }): ReactElement | null {
   const { t } = useTranslation();
   const { editor } = useStudio();
-  const beats = useBeats();
+  const { beats } = useBeats();
   const task = useTask();
   const [progress, setProgress] = useState<number | null>(null);
   const abort = useRef<AbortController | null>(null);

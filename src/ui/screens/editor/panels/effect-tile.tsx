@@ -14,6 +14,8 @@ export interface EffectTileProps {
   pressed?: boolean | undefined;
   /** Shows it in the preview while it is pointed at. */
   tried?: TryHandlers | undefined;
+  /** What a drag of it carries, as a type of data; without, it cannot be dragged. */
+  dragType?: string | undefined;
   onChoose: () => void;
 }
 
@@ -31,6 +33,12 @@ export function EffectTile(props: EffectTileProps): ReactElement {
         title={props.hint}
         aria-pressed={props.pressed}
         {...props.tried}
+        draggable={props.dragType !== undefined}
+        onDragStart={(event) => {
+          if (props.dragType === undefined) return;
+          event.dataTransfer.setData(props.dragType, props.id);
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
         onClick={props.onChoose}
       >
         <span className={styles.frame}>

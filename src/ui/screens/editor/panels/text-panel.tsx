@@ -3,7 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextItem } from '../../../../project/project';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
-import { TEXT_FONTS } from '../../../../studio/item-numbers';
+import { PLATFORM_NAMES, TEXT_FONTS, coveredOn, shapeOf } from '../../../../studio/item-numbers';
 import { Button } from '../../../components/button';
 import { RadioRow } from '../../../components/radio-row';
 import { Select } from '../../../components/select';
@@ -135,6 +135,7 @@ function TextFields({ placed }: { placed: PlacedItem & { kind: 'text' } }): Reac
         checked={item.shadow ?? false}
         onChange={(shadow) => change({ shadow })}
       />
+      <CoveredNote itemId={item.id} />
       <MotionFields item={item} onChange={(motion) => change({ motion })} />
       <Fold title={t('editor.place')}>
         <NumberField placed={placed} name="x" label={t('editor.across')} />
@@ -160,4 +161,23 @@ function TextFields({ placed }: { placed: PlacedItem & { kind: 'text' } }): Reac
       </div>
     </div>
   );
+}
+
+/** Says where buttons and captions of a platform would lie over the words. */
+function CoveredNote({ itemId }: { itemId: string }): ReactElement | null {
+  const { t } = useTranslation();
+  const { editor } = useStudio();
+  // The place follows the document and the playhead.
+  useStudioState(editor.store, (state) => state.project);
+  useStudioState(editor.store, (state) => (state.playing ? null : state.time));
+  const isUpright = useStudioState(
+    editor.store,
+    ({ project }) => project !== null && shapeOf(project.size) === '9:16',
+  );
+  const box = editor.boxOf(itemId);
+  if (box === null || !isUpright) return null;
+  const covered = coveredOn({ x: box.origin[0], y: box.origin[1], width: box.right[0], height: box.down[1] });
+  if (covered.length === 0) return null;
+  const names = covered.map((platform) => PLATFORM_NAMES[platform]).join(', ');
+  return <p className={styles.hint}>{t('editor.covered', { names })}</p>;
 }

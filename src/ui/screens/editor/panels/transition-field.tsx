@@ -13,6 +13,7 @@ import { EffectTile } from './effect-tile';
 import { ParamField } from './param-field';
 import { useGesture } from './use-gesture';
 import styles from './panels.module.css';
+import { TRANSITION_DRAG } from '../transition-drop';
 import tiles from './tiles.module.css';
 
 export function TransitionField({ placed }: { placed: PlacedItem & { kind: 'video' } }): ReactElement | null {
@@ -83,6 +84,7 @@ export function TransitionField({ placed }: { placed: PlacedItem & { kind: 'vide
             name={localized(each.name)}
             hint={localized(each.description)}
             pressed={transition?.effect.effectId === each.id}
+            dragType={TRANSITION_DRAG}
             onChoose={() => editor.setTransition(id, each.id)}
           />
         ))}
