@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- pose judge dance plan export effects]`: every figure that the README claims, beside its peer, in one run.
+ * `npm run bench [-- pose judge dance plan open seek export effects]`: every figure that the README claims, beside its peer, in one run.
  * Machines differ and are noisy: the ratios are what counts.
  */
 import { existsSync } from 'node:fs';
@@ -7,23 +7,36 @@ import type { Page } from 'playwright';
 import { formatFigures, type Figure } from '../tests/bench/figure';
 import { runDanceProof } from '../tests/bench/dance/dance-proof';
 import { runJudgeBench } from '../tests/bench/judge-bench';
+import { runOpenBench } from '../tests/bench/open-bench';
 import { runPlanBench } from '../tests/bench/plan-bench';
 import { sharedFolder } from '../tests/support/shared-media-plugin';
 import { runCommand } from './build-app';
 import { withModulePage } from './module-page';
-import { measureNativeFfmpeg } from './native-ffmpeg';
+import { makeSeekClip, measureNativeFfmpeg } from './native-ffmpeg';
 
 const FILM = 'media/people/squats.mp4';
+const SEEK_CLIP = '/seek-clip.mp4';
 const wanted = process.argv.slice(2);
 const wants = (section: string): boolean => wanted.length === 0 || wanted.includes(section);
 
 if (!existsSync(`${sharedFolder}/${FILM}`)) {
-  console.warn(`SKIPPED all but the judge: no footage at ${sharedFolder}/${FILM}`);
+  console.warn(`SKIPPED pose, effects and export: no footage at ${sharedFolder}/${FILM}`);
 }
 const figures: Figure[] = [];
 if (wants('judge') || wants('dance')) figures.push(...(await runJudgeBench()));
 if (wants('dance')) await runDanceProof();
 if (wants('plan')) figures.push(...runPlanBench());
+if (wants('open')) figures.push(...(await runOpenBench()));
+if (wants('seek')) {
+  const clip = makeSeekClip();
+  if (clip === null) console.warn('SKIPPED seek: native ffmpeg is not installed.');
+  else {
+    await withModulePage(async (page) => {
+      await page.route(`**${SEEK_CLIP}`, (route) => route.fulfill({ body: clip, contentType: 'video/mp4' }));
+      figures.push(...(await callBench(page, '/tests/bench/seek-bench.ts', 'runSeekBench', SEEK_CLIP)));
+    });
+  }
+}
 if (existsSync(`${sharedFolder}/${FILM}`) && ['pose', 'effects', 'export'].some(wants)) {
   await runCommand('npx', ['tsx', 'scripts/build-models.ts']);
   await withModulePage(async (page) => {
@@ -39,7 +52,12 @@ if (existsSync(`${sharedFolder}/${FILM}`) && ['pose', 'effects', 'export'].some(
 console.log(`\n${formatFigures(figures)}`);
 
 /** Calls one bench in the page. */
-async function callBench(page: Page, path: string, name: string): Promise<Figure[]> {
+async function callBench(
+  page: Page,
+  path: string,
+  name: string,
+  film = `/shared/${FILM}`,
+): Promise<Figure[]> {
   return page.evaluate(
     async ({ path, name, film }) => {
       const module = (await import(path)) as Record<string, (film: string) => Promise<Figure[]>>;
@@ -47,6 +65,6 @@ async function callBench(page: Page, path: string, name: string): Promise<Figure
       if (bench === undefined) throw new Error(`${path} exports no ${name}.`);
       return bench(film);
     },
-    { path, name, film: `/shared/${FILM}` },
+    { path, name, film },
   );
 }

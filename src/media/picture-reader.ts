@@ -1,9 +1,16 @@
-/** Pictures of a film by time: exact for films of uneven rate, streamed when asked in order. */
-import { EncodedPacketSink, VideoSampleSink, type InputVideoTrack, type VideoSample } from 'mediabunny';
+/** Pictures of a film by time: exact for films of uneven rate, streamed when asked in order, kept for the way back. */
+import {
+  EncodedPacketSink,
+  VideoSampleSink,
+  type EncodedPacket,
+  type InputVideoTrack,
+  type VideoSample,
+} from 'mediabunny';
 import { StudioError } from '../core/errors';
 import type { Disposable } from '../core/ownership';
 import { asMediaError, openMediaInput, type MediaInput } from './media-input';
 import { describeTracks, requireDecodable, requirePicture, type MediaInfo } from './open-media';
+import { PictureShelf } from './picture-shelf';
 import { PictureTurner } from './video-decoding';
 
 /** A picture begins this much before its stamp, in seconds: times computed from frame numbers are never exact. */
@@ -11,6 +18,15 @@ const STAMP_SLACK_SECONDS = 1e-5;
 
 /** Within this many seconds ahead pictures are decoded one after another; beyond, a jump to a key picture may be cheaper. */
 const JUMP_SECONDS = 0.5;
+
+/**
+ * A fall by at most so many seconds is taken for a step that others will follow: what is decoded on the way is kept. A
+ * finger that drags back goes so far while one picture is looked for. A longer fall is a jump that may be the only one.
+ */
+const STEP_BACK_SECONDS = 3;
+
+/** Where key pictures are denser, the way back is decoded from so many seconds before: a decoder for each would be dear. */
+const SHORTEST_WAY_SECONDS = 0.5;
 
 /** A picture and when it begins. */
 export interface TimedPicture {
@@ -24,8 +40,9 @@ export interface PictureReader extends Disposable {
   readonly info: MediaInfo;
   /**
    * The upright picture on screen at a time in seconds: the last one that has begun. Before the first it is the first,
-   * after the end it is the last. The caller closes it. Rising times are streamed, each picture decoded once;
-   * any other time costs a jump to the key picture before it. Calls queue.
+   * after the end it is the last. The caller closes it. Rising times are streamed, each picture decoded once; steps
+   * back are answered from a shelf filled once a key picture; any other time costs a jump to the key picture before
+   * it. Calls queue.
    * @returns null when disposed meanwhile
    * @throws StudioError `file-corrupt`, `file-unreadable`
    */
@@ -58,6 +75,10 @@ class StreamedPictureReader implements PictureReader {
   /** The picture shown last, and the one after it. */
   #current: VideoSample | null = null;
   #next: VideoSample | null = null;
+  /** Pictures before the stream's place, while times fall. */
+  readonly #shelf = new PictureShelf();
+  /** When the picture that was answered last began, in the file's own time. */
+  #shown = -Infinity;
   #queue: Promise<unknown> = Promise.resolve();
   #disposed = false;
 
@@ -100,16 +121,48 @@ class StreamedPictureReader implements PictureReader {
   async #find(time: number): Promise<VideoFrame | null> {
     if (this.#disposed) return null;
     try {
-      if (this.#current === null || (await this.#isElsewhere(time))) await this.#jump(time);
-      while (this.#next !== null && this.#next.timestamp <= time) await this.#step();
-      if (this.#disposed) return null;
-      if (this.#current === null) throw new StudioError('file-corrupt', `No picture at ${time} s.`);
-      return this.#turner.upright(this.#current);
+      const sample = this.#shelf.at(time) ?? (await this.#stepBack(time)) ?? (await this.#goOn(time));
+      if (this.#disposed) {
+        this.#drop();
+        return null;
+      }
+      if (sample === null) throw new StudioError('file-corrupt', `No picture at ${time} s.`);
+      this.#shown = sample.timestamp;
+      return this.#turner.upright(sample);
     } catch (error) {
       this.#drop();
       if (this.#disposed) return null;
       throw asMediaError(error);
     }
+  }
+
+  /** The picture at a time shortly before the one shown, and those before it on the shelf; null for any other time. */
+  async #stepBack(time: number): Promise<VideoSample | null> {
+    const isStep = time < this.#shown && this.#shown - time <= STEP_BACK_SECONDS;
+    if (!isStep || this.#shelf.refuses) return null;
+    const key = await this.#keyOfWay(time);
+    if (key === null) return null;
+    // The first steps may be taken back; later the stream is too far ahead to be met again.
+    if (this.#current?.timestamp !== this.#shown) this.#dropStream();
+    await this.#shelf.fill(this.#sink.samples(key.timestamp), time);
+    return this.#shelf.at(time);
+  }
+
+  /** The key picture from which the way to a time is decoded. */
+  async #keyOfWay(time: number): Promise<EncodedPacket | null> {
+    const options = { metadataOnly: true };
+    const far = await this.#packets.getKeyPacket(time - SHORTEST_WAY_SECONDS, options);
+    const near =
+      far === null
+        ? await this.#packets.getFirstKeyPacket(options)
+        : await this.#packets.getNextKeyPacket(far, options);
+    return near !== null && near.timestamp <= time ? near : far;
+  }
+
+  async #goOn(time: number): Promise<VideoSample | null> {
+    if (this.#current === null || (await this.#isElsewhere(time))) await this.#jump(time);
+    while (this.#next !== null && this.#next.timestamp <= time) await this.#step();
+    return this.#current;
   }
 
   /** Whether going on from here would cost more than a jump. */
@@ -140,6 +193,7 @@ class StreamedPictureReader implements PictureReader {
       return;
     }
     if (this.#next !== null) {
+      if (this.#current !== null) this.#shelf.clear();
       this.#current?.close();
       this.#current = this.#next;
     }
@@ -147,6 +201,11 @@ class StreamedPictureReader implements PictureReader {
   }
 
   #drop(): void {
+    this.#shelf.clear();
+    this.#dropStream();
+  }
+
+  #dropStream(): void {
     void this.#stream?.return().catch(() => undefined);
     this.#stream = null;
     this.#current?.close();

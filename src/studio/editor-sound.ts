@@ -12,6 +12,8 @@ const RESUME_PATIENCE_MS = 1000;
 export interface EditorSound extends Disposable {
   /** Begins to mix ahead of time. */
   prepare(plan: SoundPlan): void;
+  /** The film's sound as it is heard; null where nothing sounds, or it cannot be made. */
+  mix(plan: SoundPlan): Promise<Pcm | null>;
   /** How loud the film is from instant to instant; null where nothing sounds. */
   levels(plan: SoundPlan): Promise<SoundLevels | null>;
   /**
@@ -68,6 +70,7 @@ export function createEditorSound({ load, onError }: EditorSoundOptions): Editor
 
   return {
     prepare: (plan) => void mix(plan),
+    mix,
     async levels(plan) {
       const pcm = await mix(plan);
       if (pcm === null) return null;
