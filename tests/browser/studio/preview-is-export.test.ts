@@ -100,7 +100,9 @@ it.skipIf(squats === null)(
     expect(seen.size).toBe(FRAMES);
     expect(unlike).toEqual([]);
     // Sixty pictures that are all alike would prove little.
-    expect(new Set([...seen.values()].map((pixels) => pixels.slice(0, 400_000).join())).size).toBeGreaterThan(40);
+    expect(new Set([...seen.values()].map((pixels) => pixels.slice(0, 400_000).join())).size).toBeGreaterThan(
+      40,
+    );
   },
   240_000,
 );
