@@ -414,6 +414,7 @@ export function createEditor(parts: EditorParts): Editor {
     },
 
     waveform: (from) => session?.waveforms.of(from) ?? Promise.resolve(null),
+    checkLoop: async (options) => requireSession().checkLoop(options),
     cancelAnalysis: () => session?.analysis.cancel(),
   };
   return editor;

@@ -6,6 +6,7 @@ import { createProjectFromTake } from '../project/create-project';
 import { projectDuration } from '../project/duration';
 import type { Project } from '../project/project';
 import type { Storage } from '../storage/storage';
+import { readSong } from './import-sound';
 import { importVideo, nameOfFile } from './import-video';
 import type { Library, LibraryState, ProjectCard } from './library';
 import { LibraryThumbnails } from './library-thumbnails';
@@ -100,19 +101,18 @@ export function createLibrary({ storage }: { readonly storage: Storage }): Libra
     importVideo: (file) => importing(file, (onProgress) => importVideo(storage, file, { onProgress })),
     importSong: (file) =>
       importing(file, async (onProgress) => {
-        const { decodeSound } = await import('../media/decode-sound');
         // Decoded once to know that it can be heard, how long, and where its beats are.
-        const pcm = await decodeSound(file);
+        const { pcm, file: kept } = await readSong(file);
         const record = {
           id: crypto.randomUUID(),
           name: nameOfFile(file),
           createdAt: Date.now(),
-          mimeType: file.type,
+          mimeType: kept.type,
           duration: (pcm.channels[0]?.length ?? 0) / pcm.sampleRate,
           ...(await beatsToKeep(pcm)),
           bytes: 0,
         };
-        return storage.songs.importFile(record, file, { onProgress });
+        return storage.songs.importFile(record, kept, { onProgress });
       }),
     async createProject(takeId) {
       const take = await storage.takes.get(takeId);

@@ -1,4 +1,5 @@
 /** All that works while one project is open: its history, picture, sound, saving. Ends as a whole. */
+import type { BeatGrid } from '../core/beat-grid';
 import { StudioError } from '../core/errors';
 import { Scope, type Disposable } from '../core/ownership';
 import type { Flicks } from '../core/time';
@@ -8,9 +9,10 @@ import { ProjectHistory } from '../project/history';
 import { planSound } from '../project/plan-sound';
 import { takesOnTimeline } from '../project/takes-on-timeline';
 import type { SoundPiece } from '../project/frame-plan';
-import type { Project } from '../project/project';
+import type { Project, SongRef } from '../project/project';
 import type { Storage } from '../storage/storage';
 import type { ChallengeShelf } from './challenge-shelf';
+import type { LoopCheckOptions, LoopReport } from './check-loop';
 import type { TimeRange } from './editor';
 import { createEditorAnalysis, type EditorAnalysis } from './editor-analysis';
 import { createEditorAutosave, type EditorAutosave, type SaveState } from './editor-autosave';
@@ -40,6 +42,8 @@ export interface EditorSession extends Disposable {
   readonly words: WordFaces;
   readonly moments: EditorMoments;
   readonly waveforms: Waveforms;
+  /** As `Editor.checkLoop`; ends with the session. */
+  checkLoop(options: LoopCheckOptions): Promise<LoopReport>;
 }
 
 /** What a session tells, and asks. */
@@ -147,6 +151,22 @@ export async function openEditorSession(
   if (unsaved !== undefined) autosave.changed(unsaved);
   const moments = createEditorMoments(material);
   const waveforms = scope.own(createWaveforms({ soundOf }));
+  const closing = new AbortController();
+  scope.defer(() => closing.abort());
+  const lookAtLoop: EditorSession['checkLoop'] = async ({ signal, onProgress }) => {
+    const { checkLoop } = await import('./check-loop');
+    return checkLoop(
+      {
+        createInputs: () => createFrameInputs(material),
+        createCompositor,
+        poseTrack: (takeId) => material.poseTrack(takeId),
+        mix: (plan) => sound.mix(plan),
+        gridOf: (song) => knownGrid(parts, song),
+      },
+      history.present,
+      { signal: AbortSignal.any([signal, closing.signal]), onProgress },
+    );
+  };
   const words = scope.own(createWordFaces(events.onError));
   words.show(project);
   await loadGrids(songs, project).catch(events.onError);
@@ -162,8 +182,15 @@ export async function openEditorSession(
     words,
     moments,
     waveforms,
+    checkLoop: lookAtLoop,
     dispose: () => scope.dispose(),
   };
+}
+
+/** The beat of a song; null where none was found, which the shelf answers with a calm pace for effects to breathe at. */
+async function knownGrid({ storage, songs }: EditorParts, song: SongRef): Promise<BeatGrid | null> {
+  const hasBeat = song.kind === 'bundled' || typeof (await storage.songs.get(song.id))?.bpm === 'number';
+  return hasBeat ? songs.gridOf(song) : null;
 }
 
 /** Reads the songs of the document whose beats are not known yet. */

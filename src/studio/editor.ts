@@ -5,6 +5,7 @@ import type { Place, Quad } from '../core/geometry';
 import type { Flicks } from '../core/time';
 import type { EffectInstance } from '../effects/effect';
 import type { ImportedAsset, ImportedAssets } from '../effects/imported-asset';
+import type { LoopCheckOptions, LoopReport } from './check-loop';
 import type { ItemEdits } from './item-edits';
 import type { KeepBestOptions } from './keep-best';
 import type { LookFile } from '../project/look-file';
@@ -178,6 +179,11 @@ export interface Editor extends ItemEdits {
    * @throws StudioError what reading the sound throws
    */
   waveform(from: SoundPiece['from']): Promise<Waveform | null>;
+  /**
+   * Whether the film runs from its end into its beginning without a seam, and what would help. Changes nothing.
+   * @throws StudioError `cancelled`, `gpu-lost`, and what decoding throws
+   */
+  checkLoop(options: LoopCheckOptions): Promise<LoopReport>;
   /** Stops finding the body; effects that need it then show without. */
   cancelAnalysis(): void;
 }

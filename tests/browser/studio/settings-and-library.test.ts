@@ -132,6 +132,25 @@ describe('importing', () => {
   });
 });
 
+describe('a song that the browser cannot read', () => {
+  /** A second of 440 Hz as Sun audio (.au), which no browser plays. */
+  function sunAudio(): File {
+    const rate = 48_000;
+    const view = new DataView(new ArrayBuffer(24 + rate * 2));
+    [0x2e736e64, 24, rate * 2, 3, rate, 1].forEach((value, index) => view.setUint32(index * 4, value));
+    for (let at = 0; at < rate; at += 1)
+      view.setInt16(24 + at * 2, Math.round(12_000 * Math.sin((2 * Math.PI * 440 * at) / rate)));
+    return new File([view.buffer], 'tone.au', { type: 'audio/basic' });
+  }
+
+  it('is read by ffmpeg and kept as a WAV', async () => {
+    const library = createLibrary({ storage: await storageNamed() });
+    const song = await library.importSong(sunAudio());
+    expect(song.mimeType).toBe('audio/wav');
+    expect(song.duration).toBeCloseTo(1, 2);
+  }, 60_000);
+});
+
 describe('the library', () => {
   it('lists takes and the projects made of them', async () => {
     const library = await libraryWithTake(await storageNamed());

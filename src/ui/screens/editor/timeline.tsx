@@ -18,6 +18,7 @@ import { useDrag } from './use-drag';
 import { useItemNames } from './use-item-names';
 import { usePinchZoom } from './use-pinch-zoom';
 import { usePlayhead } from './use-playhead';
+import { useSwipeScrub } from './use-swipe-scrub';
 import { GUTTER_PX, type TimelineView } from './use-timeline-view';
 import styles from './timeline.module.css';
 
@@ -74,6 +75,7 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
     onMove: (_dx, event) => seekTo(event.clientX),
     onEnd: () => setScrubbing(false),
   });
+  useSwipeScrub(view, setScrubbing);
   if (project === null) return null;
 
   const width = duration > 0 ? xOf(duration, scale) + TAIL_PX : EMPTY_SECONDS * scale;

@@ -65,7 +65,7 @@ export function MusicPanel({ voice }: { voice: Voice }): ReactElement | null {
       <input
         ref={input}
         type="file"
-        accept="audio/*,.mp3,.m4a,.wav,.ogg"
+        accept="audio/*,.mp3,.m4a,.wav,.ogg,.opus,.flac,.wma,.aif,.aiff,.au,.amr,.ape,.wv"
         hidden
         data-testid="import-song"
         onChange={(event) => {
