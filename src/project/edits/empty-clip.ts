@@ -1,7 +1,7 @@
 /** Places in the row that wait for a take. */
 import { clamp } from '../../core/scalar';
 import { frameStart } from '../../core/time';
-import { framesOf } from '../clip-layout';
+import { SPEED_RANGE, framesOf } from '../clip-layout';
 import { framesAhead } from '../clip-pace';
 import { sourceOfTake, type TakeFacts } from '../create-project';
 import type { Clip, Project } from '../project';
@@ -34,6 +34,7 @@ export function emptyClip(project: Project, clipId: string): Project {
  * Shows a take in an empty place, from `sourceStart` seconds of it on. A take that ends too early makes the place shorter,
  * and what follows moves.
  * @param newId id of the source where it is new
+ * @param speed seconds of the take a second of film
  */
 export function fillClip(
   project: Project,
@@ -41,6 +42,7 @@ export function fillClip(
   take: Pick<TakeFacts, 'id' | 'duration' | 'size' | 'hasSound' | 'mirror'>,
   sourceStart: number,
   newId: string,
+  speed = 1,
 ): Project {
   const place = itemsOf(project, 'video').find(({ id }) => id === clipId);
   if (place?.empty !== true) return project;
@@ -52,6 +54,7 @@ export function fillClip(
     ...shown,
     sourceId,
     sourceStart: clamp(sourceStart, 0, source.duration),
+    speed: clamp(speed, SPEED_RANGE.min, SPEED_RANGE.max),
     mirror: take.mirror,
   };
   const frames = Math.min(framesOf(place, fps), framesAhead(filled, source, fps));

@@ -20,6 +20,7 @@ import { boxOfItem } from '../../../src/studio/item-box';
 import { kindOfItem } from '../../../src/project/change-items';
 import type { Editor, EditorState } from '../../../src/studio/editor';
 import type { Verdict } from '../../../src/dance/judgement';
+import { madeUpReport } from './made-up-report';
 import { madeUpWaveform } from './made-up-waveform';
 import { paintStage } from './paint-stage';
 
@@ -225,6 +226,11 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
     },
     addFile: () => Promise.reject(new StudioError('file-no-picture', 'fake')),
     waveform: (from) => Promise.resolve(madeUpWaveform(from)),
+    checkLoop() {
+      const { project } = store.getState();
+      if (project === null) return Promise.reject(new StudioError('unexpected', 'fake'));
+      return Promise.resolve(madeUpReport(project));
+    },
     cancelAnalysis: () => store.setState({ analysis: null }),
   };
 }
