@@ -18,6 +18,7 @@ import { downloadFile, fileNameOf } from './hand-out-file';
 import { findBest } from './keep-best';
 import { planSound } from '../project/plan-sound';
 import type { Project } from '../project/project';
+import { toTemplate } from '../project/template';
 import type { TakeRecord } from '../storage/records';
 import { EDIT_NAMES } from './edit-names';
 import type { Editor, EditorState } from './editor';
@@ -389,6 +390,12 @@ export function createEditor(parts: EditorParts): Editor {
       const captions = parseCaptions(await textOf(file));
       if (target !== session) return;
       apply(EDIT_NAMES.addCaptions, (film) => addCaptions(film, captions, () => crypto.randomUUID()));
+    },
+    saveTemplate() {
+      const { present } = requireSession().history;
+      const text = JSON.stringify(toTemplate(present, present.name));
+      const name = `${fileNameOf(present.name)}.fifteen-template`;
+      downloadFile(new File([text], name, { type: 'application/json' }));
     },
     saveCaptions() {
       const { present } = requireSession().history;

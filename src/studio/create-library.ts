@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { StudioError, asStudioError } from '../core/errors';
 import { toSeconds } from '../core/time';
+import { fillTemplate, parseTemplate } from '../project/template';
 import { createProjectFromTake } from '../project/create-project';
 import { projectDuration } from '../project/duration';
 import type { Project } from '../project/project';
@@ -119,6 +120,30 @@ export function createLibrary({ storage }: { readonly storage: Storage }): Libra
       if (take === undefined) throw new StudioError('storage-missing', `No take ${takeId} in the library.`);
       const project = createProjectFromTake(take, { id: crypto.randomUUID(), now: Date.now() });
       await storage.projects.save(project);
+      await refresh();
+      return project.id;
+    },
+    async templates() {
+      const { bundledTemplates } = await import('../project/templates/bundled-templates');
+      return bundledTemplates();
+    },
+    async readTemplate(file) {
+      let text: string;
+      try {
+        text = await file.text();
+      } catch (cause) {
+        throw new StudioError('file-unreadable', `${file.name} cannot be read.`, { cause });
+      }
+      return parseTemplate(text);
+    },
+    async createFromTemplate(template, takeIds, name) {
+      const takes = await Promise.all(takeIds.map((id) => storage.takes.get(id)));
+      const project = fillTemplate(
+        template,
+        takes.filter((take) => take !== undefined),
+        { projectId: crypto.randomUUID(), now: Date.now(), newId: () => crypto.randomUUID() },
+      );
+      await storage.projects.save({ ...project, name });
       await refresh();
       return project.id;
     },

@@ -164,6 +164,8 @@ export interface Editor extends ItemEdits {
   addText(text: string): string;
   /** Adds the captions or lyrics of an .srt or .lrc file. @throws StudioError `captions-invalid`, `file-unreadable` */
   addCaptions(file: File): Promise<void>;
+  /** Gives the film away as a template: its cuts, words and effects, without its takes. */
+  saveTemplate(): void;
   /** Gives all words of the film away as an .srt file. */
   saveCaptions(): void;
   changeText(itemId: string, patch: Partial<Omit<TextItem, 'id' | 'start' | 'duration'>>): void;

@@ -1,6 +1,8 @@
 /** All that was made, as lists. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { StudioError } from '../core/errors';
+import type { Template } from '../project/template';
+import type { BundledTemplate } from '../project/templates/bundled-templates';
 import type { ExportRecord, SongRecord, TakeRecord } from '../storage/records';
 
 /** A project as the list shows it. */
@@ -38,6 +40,12 @@ export interface Library {
   importSong(file: File): Promise<SongRecord>;
   /** A new project with the take as its only clip; gives its id. */
   createProject(takeId: string): Promise<string>;
+  /** The templates that ship with the app. */
+  templates(): Promise<readonly BundledTemplate[]>;
+  /** A template from a file. @throws StudioError `project-invalid`, `project-too-new`, `file-unreadable` */
+  readTemplate(file: File): Promise<Template>;
+  /** A new project of a template, its places filled with these takes in order; gives its id. */
+  createFromTemplate(template: Template, takeIds: readonly string[], name: string): Promise<string>;
   rename(kind: LibraryKind, id: string, name: string): Promise<void>;
   duplicateProject(id: string): Promise<string>;
   /** Out of the list at once, out of storage when it can no longer be undone. */

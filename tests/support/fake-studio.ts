@@ -1,5 +1,6 @@
 /** A studio without storage, camera or models, so that screens can be seen and driven in any state. */
 import { createStore } from 'zustand/vanilla';
+import { bundledTemplates } from '../../src/project/templates/bundled-templates';
 import { StudioError, type StudioErrorCode } from '../../src/core/errors';
 import type { LocalizedText } from '../../src/core/locale';
 import type { MoveVerdict, Verdict } from '../../src/dance/judgement';
@@ -380,6 +381,9 @@ function fakeLibrary(options: FakeOptions): Library {
     importVideo: () => Promise.reject(new StudioError('file-not-media', 'fake')),
     importSong: () => Promise.reject(new StudioError('file-not-media', 'fake')),
     createProject: () => Promise.resolve('project-1'),
+    templates: () => Promise.resolve(bundledTemplates()),
+    readTemplate: () => Promise.reject(new StudioError('project-invalid', 'fake')),
+    createFromTemplate: () => Promise.resolve('project-1'),
     rename: () => Promise.resolve(),
     duplicateProject: () => Promise.resolve('project-2'),
     remove: () => Promise.resolve(),

@@ -219,6 +219,7 @@ export function createFakeEditor(options: FakeEditorOptions, verdict: Verdict | 
     keepBest: () => Promise.resolve(),
     addCaptions: () => Promise.resolve(),
     saveCaptions: () => undefined,
+    saveTemplate: () => undefined,
     addTake(takeId) {
       const id = newId();
       apply(EDIT_NAMES.addClip, (project) => addClip(project, { ...TAKE, id: takeId }, id));

@@ -208,6 +208,23 @@ export const STUDIO_LOOKS: readonly LookAt[] = [
     path: editor,
     act: (page) => page.locator('li:not([data-selected]) > button[title]').last().click(),
   },
+  {
+    name: 'editor-film',
+    path: editor,
+    act: both(panel('clip'), async (page) => {
+      await page.locator('details > summary').last().click();
+      await page.locator('details').last().scrollIntoViewIfNeeded();
+    }),
+  },
+  {
+    name: 'library-templates',
+    path: '/library',
+    act: async (page) => {
+      await page.locator('[class*=import] button').last().click();
+      await page.locator('[class*=takes] button').nth(1).click();
+      await page.locator('[class*=takes] button').first().click();
+    },
+  },
   { name: 'export', path: '/export/project-1', whole: true },
   {
     name: 'export-running',

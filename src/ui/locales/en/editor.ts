@@ -493,4 +493,6 @@ export const editor = {
   menu: 'What can be done here',
   dropHere: 'Drop films, songs, pictures, captions or effects',
   dropBusy: 'Taking your files in…',
+  saveTemplate: 'Save as a template',
+  saveTemplateHint: 'Cuts, words and effects, without your takes.',
 };

@@ -47,4 +47,12 @@ export const library = {
   keepHint: 'Ask the browser not to clear it by itself.',
   keepRefused: 'The browser said no for now. Install Fifteen or use it more often, then ask again.',
   notPlayable: 'This browser cannot play it here. The editor still can.',
+  templates: 'Templates',
+  templateChoose: 'Choose a template',
+  templateOwn: 'From a file',
+  templateOpen: 'Open a template file',
+  templateTakes: 'Your takes, in order',
+  templateTakesHint: 'Press them in the order in which they come. None leaves the places empty.',
+  templateTake: 'Use {{name}}',
+  templateMake: 'Make the film',
 };

@@ -492,4 +492,6 @@ export const editor = {
   menu: 'ここでできること',
   dropHere: '動画・曲・画像・字幕・エフェクトをここに',
   dropBusy: 'ファイルを取り込んでいます…',
+  saveTemplate: 'テンプレートとして保存',
+  saveTemplateHint: 'カット・文字・効果だけ。テイクは含みません。',
 };

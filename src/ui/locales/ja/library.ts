@@ -47,4 +47,12 @@ export const library = {
   keepHint: 'ブラウザーが勝手に消さないように頼みます。',
   keepRefused: '今回は許可されませんでした。Fifteen をインストールするか、何度か使ってから試してください。',
   notPlayable: 'このブラウザーではここで再生できません。編集画面では使えます。',
+  templates: 'テンプレート',
+  templateChoose: 'テンプレートを選ぶ',
+  templateOwn: 'ファイルから',
+  templateOpen: 'テンプレートファイルを開く',
+  templateTakes: '使うテイク（順番に）',
+  templateTakesHint: '出てくる順に押します。選ばなければ空きのままです。',
+  templateTake: '{{name}} を使う',
+  templateMake: '作品を作る',
 };

@@ -47,4 +47,12 @@ export const library = {
   keepHint: 'ขอให้เบราว์เซอร์ไม่ลบเอง',
   keepRefused: 'ตอนนี้เบราว์เซอร์ยังไม่อนุญาต ติดตั้ง Fifteen หรือใช้บ่อยขึ้น แล้วลองใหม่',
   notPlayable: 'เบราว์เซอร์นี้เล่นตรงนี้ไม่ได้ แต่หน้าตัดต่อยังใช้ได้',
+  templates: 'เทมเพลต',
+  templateChoose: 'เลือกเทมเพลต',
+  templateOwn: 'จากไฟล์',
+  templateOpen: 'เปิดไฟล์เทมเพลต',
+  templateTakes: 'เทคของคุณ ตามลำดับ',
+  templateTakesHint: 'แตะตามลำดับที่จะปรากฏ ไม่เลือกก็เว้นว่างไว้',
+  templateTake: 'ใช้ {{name}}',
+  templateMake: 'สร้างวิดีโอ',
 };

@@ -477,4 +477,6 @@ export const editor = {
   menu: '可以做的事',
   dropHere: '放下视频、歌曲、图片、字幕或特效',
   dropBusy: '正在带入文件…',
+  saveTemplate: '存为模板',
+  saveTemplateHint: '剪接、文字和特效，不含你的片段。',
 };

@@ -47,4 +47,12 @@ export const library = {
   keepHint: '请浏览器不要自行清除。',
   keepRefused: '浏览器这次没有同意。安装 Fifteen 或多用几次，再试一次。',
   notPlayable: '这个浏览器无法在这里播放，但剪辑画面仍然可以。',
+  templates: '模板',
+  templateChoose: '选择模板',
+  templateOwn: '来自文件',
+  templateOpen: '打开模板文件',
+  templateTakes: '你的片段，按顺序',
+  templateTakesHint: '按出场顺序点选。不选则留空。',
+  templateTake: '使用 {{name}}',
+  templateMake: '制作影片',
 };

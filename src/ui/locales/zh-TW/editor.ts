@@ -477,4 +477,6 @@ export const editor = {
   menu: '可以做的事',
   dropHere: '放下影片、歌曲、圖片、字幕或特效',
   dropBusy: '正在帶入檔案…',
+  saveTemplate: '存成範本',
+  saveTemplateHint: '剪接、文字和特效，不含你的片段。',
 };

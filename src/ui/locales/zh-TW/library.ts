@@ -47,4 +47,12 @@ export const library = {
   keepHint: '請瀏覽器不要自行清除。',
   keepRefused: '瀏覽器這次沒有同意。安裝 Fifteen 或多用幾次，再試一次。',
   notPlayable: '這個瀏覽器無法在這裡播放，但剪輯畫面仍然可以。',
+  templates: '範本',
+  templateChoose: '選擇範本',
+  templateOwn: '來自檔案',
+  templateOpen: '開啟範本檔',
+  templateTakes: '你的片段，依順序',
+  templateTakesHint: '依出場順序點選。不選則留空。',
+  templateTake: '使用 {{name}}',
+  templateMake: '製作影片',
 };

@@ -15,6 +15,7 @@ import { ExportList } from './export-list';
 import { LibraryTabs, type LibraryShelf } from './library-tabs';
 import { ProjectList } from './project-list';
 import { StorageMeter } from './storage-meter';
+import { TemplateSheet } from './template-sheet';
 import { TakeList } from './take-list';
 import styles from './library-screen.module.css';
 
@@ -27,6 +28,7 @@ export function LibraryScreen(): ReactElement {
   const loadError = useStudioState(library.store, (state) => state.error);
   const [shown, setShown] = useState<LibraryShelf>('project');
   const loading = useTask();
+  const [showsTemplates, setShowsTemplates] = useState(false);
   const bringing = useTask();
   const { run } = loading;
   useEffect(
@@ -63,6 +65,9 @@ export function LibraryScreen(): ReactElement {
             <LibraryTabs shown={shown} onShow={setShown} />
             <div className={styles.import}>
               <ImportClipButton onFile={importClip} busy={bringing.busy} />
+              <Button icon="layers" onClick={() => setShowsTemplates(true)}>
+                {t('library.templates')}
+              </Button>
               <p className={styles.dropHint}>{t('library.dropHint')}</p>
             </div>
           </div>
@@ -93,6 +98,7 @@ export function LibraryScreen(): ReactElement {
           </div>
           <StorageMeter />
         </div>
+        <TemplateSheet open={showsTemplates} onClose={() => setShowsTemplates(false)} />
         <UndoBar />
       </Screen>
     </DropZone>

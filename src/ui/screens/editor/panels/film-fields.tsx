@@ -1,10 +1,13 @@
-/** What belongs to the film as a whole: its shape. */
+/** What belongs to the film as a whole: its shape, its loop, and the template that it can be. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STAGE_SIZES, shapeOf, type StageShape } from '../../../../studio/item-numbers';
+import { Button } from '../../../components/button';
 import { RadioRow } from '../../../components/radio-row';
 import { useStudio, useStudioState } from '../../../studio-context';
 import { Fold } from './fold';
+import { LoopCheck } from './loop-check';
+import styles from './panels.module.css';
 
 const SHAPES = Object.keys(STAGE_SIZES) as StageShape[];
 
@@ -25,6 +28,11 @@ export function FilmFields(): ReactElement {
           if (chosen !== undefined) editor.setShape(chosen);
         }}
       />
+      <LoopCheck />
+      <Button icon="share" onClick={() => editor.saveTemplate()}>
+        {t('editor.saveTemplate')}
+      </Button>
+      <p className={styles.hint}>{t('editor.saveTemplateHint')}</p>
     </Fold>
   );
 }
