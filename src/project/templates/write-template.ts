@@ -57,7 +57,8 @@ export function writeTemplate(plan: TemplatePlan): Template {
       speed: 1,
       fit,
       mirror: false,
-      volume: 1,
+      // What is heard while the cuts jump is the song.
+      volume: 0,
       empty: true,
       ...(transition === undefined
         ? {}

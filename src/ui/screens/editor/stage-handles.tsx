@@ -1,5 +1,13 @@
 /** Handles on the stage: the selected picture, word or sticker is moved, made larger, turned and cut with the pointer or the arrow keys. */
-import { useRef, type CSSProperties, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import {
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEventHandler,
+  type ReactElement,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeOnQuad, type Place, type Quad } from '../../../core/geometry';
 import { EDIT_NAMES } from '../../../studio/edit-names';
@@ -50,61 +58,38 @@ function Box(props: { placed: HeldItem; quad: Quad; stage: RefObject<HTMLElement
   const size = useStudioState(editor.store, ({ project }) => project?.size) ?? { width: 9, height: 16 };
   const sizeName = SIZE_OF[kind];
   const valueOf = (name: string): number => numberAt(kind, item, name, editor.store.getState().time);
-  const held = useRef<Held | null>(null);
-
+  const [isHeld, setHeld] = useState(false);
   /** Where the pointer is, in 0..1 of the stage. */
   const placeOf = (event: PointerEvent): Place => {
     const box = stage.current?.getBoundingClientRect();
     if (box === undefined || box.width === 0) return [0, 0];
     return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
   };
-  const begin = (event: PointerEvent): void => {
-    editor.beginGesture(EDIT_NAMES.adjust);
-    held.current = {
-      from: placeOf(event),
-      x: valueOf('x'),
-      y: valueOf('y'),
-      size: valueOf(sizeName),
-      rotation: valueOf('rotation'),
-    };
-  };
-  const drag = (change: (held: Held, place: Place) => Readonly<Record<string, number>>) => ({
-    onStart: begin,
-    onMove: (_dx: number, event: PointerEvent) => {
-      if (held.current !== null) editor.setNumbers(item.id, change(held.current, placeOf(event)));
-    },
-    onEnd: () => {
-      held.current = null;
-      editor.endGesture();
-    },
+  const hold = (event: PointerEvent): Held => ({
+    from: placeOf(event),
+    x: valueOf('x'),
+    y: valueOf('y'),
+    size: valueOf(sizeName),
+    rotation: valueOf('rotation'),
   });
   /** From the centre, in widths of the stage: so that a circle is round. */
   const away = ({ x, y }: Held, place: Place): readonly [number, number] => [
     place[0] - x,
     ((place[1] - y) * size.height) / size.width,
   ];
-
-  const move = useDrag(
-    'pick-up',
-    drag((start, place) => ({
-      x: snapped(start.x + place[0] - start.from[0]),
-      y: snapped(start.y + place[1] - start.from[1]),
-    })),
-  );
-  const scale = useDrag(
-    'at-once',
-    drag((start, place) => {
-      const before = Math.hypot(...away(start, start.from));
-      return before === 0 ? {} : { [sizeName]: (start.size * Math.hypot(...away(start, place))) / before };
-    }),
-  );
-  const turn = useDrag(
-    'at-once',
-    drag((start, place) => {
-      const [x, y] = away(start, place);
-      return { rotation: snappedAngle((Math.atan2(x, -y) * 180) / Math.PI) };
-    }),
-  );
+  const drag = { itemId: item.id, placeOf, hold, onHold: setHeld };
+  const move = useNumberDrag('pick-up', drag, (start, place) => ({
+    x: snapped(start.x + place[0] - start.from[0]),
+    y: snapped(start.y + place[1] - start.from[1]),
+  }));
+  const scale = useNumberDrag('at-once', drag, (start, place) => {
+    const before = Math.hypot(...away(start, start.from));
+    return before === 0 ? {} : { [sizeName]: (start.size * Math.hypot(...away(start, place))) / before };
+  });
+  const turn = useNumberDrag('at-once', drag, (start, place) => {
+    const [x, y] = away(start, place);
+    return { rotation: snappedAngle((Math.atan2(x, -y) * 180) / Math.PI) };
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.shiftKey ? KEY_STEP.shifted : KEY_STEP.plain;
@@ -127,8 +112,8 @@ function Box(props: { placed: HeldItem; quad: Quad; stage: RefObject<HTMLElement
   const isCentred = { x: valueOf('x') === 0.5, y: valueOf('y') === 0.5 };
   return (
     <>
-      {isCentred.x && held.current !== null ? <span className={styles.guideDown} /> : null}
-      {isCentred.y && held.current !== null ? <span className={styles.guideAcross} /> : null}
+      {isCentred.x && isHeld ? <span className={styles.guideDown} /> : null}
+      {isCentred.y && isHeld ? <span className={styles.guideAcross} /> : null}
       <div
         className={styles.box}
         style={boxStyle(quad, size)}
@@ -155,6 +140,37 @@ interface Held {
   readonly y: number;
   readonly size: number;
   readonly rotation: number;
+}
+
+/** A drag that sets numbers of an item, as one step of history. */
+function useNumberDrag(
+  mode: 'at-once' | 'pick-up',
+  options: {
+    readonly itemId: string;
+    readonly placeOf: (event: PointerEvent) => Place;
+    readonly hold: (event: PointerEvent) => Held;
+    readonly onHold: (isHeld: boolean) => void;
+  },
+  change: (held: Held, place: Place) => Readonly<Record<string, number>>,
+): PointerEventHandler<HTMLElement> {
+  const { editor } = useStudio();
+  const held = useRef<Held | null>(null);
+  return useDrag(mode, {
+    onStart: (event) => {
+      editor.beginGesture(EDIT_NAMES.adjust);
+      held.current = options.hold(event);
+      options.onHold(true);
+    },
+    onMove: (_dx, event) => {
+      if (held.current !== null)
+        editor.setNumbers(options.itemId, change(held.current, options.placeOf(event)));
+    },
+    onEnd: () => {
+      held.current = null;
+      options.onHold(false);
+      editor.endGesture();
+    },
+  });
 }
 
 const SIDES = ['Left', 'Top', 'Right', 'Bottom'] as const;
