@@ -21,6 +21,8 @@ export const DEFAULT_SETTINGS: SettingsState = {
   latencyOffered: false,
   poseModel: 'auto',
   countInBeats: 4,
+  keyBindings: {},
+  tourSeen: false,
 };
 
 type Check = (value: unknown) => boolean;
@@ -31,6 +33,24 @@ const isOneOf =
   (...options: unknown[]): Check =>
   (value) =>
     options.includes(value);
+
+/** Actions by name, each with a few combinations of a few keys. */
+const isKeyTable: Check = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).length <= 200 &&
+  Object.values(value).every(
+    (keys) =>
+      Array.isArray(keys) &&
+      keys.length <= 4 &&
+      keys.every(
+        (combination) =>
+          Array.isArray(combination) &&
+          combination.length >= 1 &&
+          combination.length <= 4 &&
+          combination.every((key) => typeof key === 'string' && key.length <= 20),
+      ),
+  );
 
 const CHECKS: Readonly<Record<keyof SettingsState, Check>> = {
   locale: isOneOf(null, ...LOCALES),
@@ -46,6 +66,8 @@ const CHECKS: Readonly<Record<keyof SettingsState, Check>> = {
   latencyOffered: isFlag,
   poseModel: isOneOf('auto', 'lite', 'full'),
   countInBeats: isOneOf(4, 8),
+  keyBindings: isKeyTable,
+  tourSeen: isFlag,
 };
 
 /** Settings over a storage. What is stored but not understood has its default again. */

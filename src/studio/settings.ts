@@ -22,6 +22,10 @@ export interface SettingsState {
   readonly latencyOffered: boolean;
   readonly poseModel: 'auto' | 'lite' | 'full';
   readonly countInBeats: 4 | 8;
+  /** Keys of the editor that differ from its own table, by action: combinations as they are printed. */
+  readonly keyBindings: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Whether the editor has shown itself round. */
+  readonly tourSeen: boolean;
 }
 
 export interface Settings {

@@ -178,6 +178,8 @@ function fakeSettings(options: FakeOptions): Settings {
     latencyOffered: true,
     poseModel: 'auto',
     countInBeats: 4,
+    keyBindings: {},
+    tourSeen: true,
     ...options.settings,
   }));
   return { store, change: (patch) => store.setState(patch) };

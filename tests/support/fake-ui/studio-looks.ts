@@ -199,6 +199,16 @@ export const STUDIO_LOOKS: readonly LookAt[] = [
   { name: 'editor-failed', path: editor, options: { editor: { error: 'project-too-new' } } },
   { name: 'editor-keys', path: editor, act: (page) => page.keyboard.press('?') },
   {
+    name: 'editor-key-change',
+    path: editor,
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('searchbox').fill('B');
+      await page.locator('[class*=keyLine] button').first().click();
+    },
+  },
+  { name: 'editor-tour', path: editor, options: { settings: { tourSeen: false } } },
+  {
     name: 'editor-rename',
     path: editor,
     act: (page) => page.locator('header button').first().click(),

@@ -49,6 +49,7 @@ export function EditorHeader(props: { projectId: string; actions: EditorActions 
         to={{ screen: 'export', projectId: props.projectId }}
         tone="primary"
         className={styles.exportLink}
+        data-tour="export"
       >
         {t('editor.export')}
       </ButtonLink>

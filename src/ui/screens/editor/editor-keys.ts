@@ -59,7 +59,7 @@ export interface KeyPress {
 export interface Shortcut {
   readonly action: EditorAction;
   /** Keys as they are printed; `Mod` is Ctrl, or Cmd on a Mac. Alternatives side by side. */
-  readonly keys: readonly (readonly string[])[];
+  readonly keys: readonly Combination[];
 }
 
 /** In the order of the list. */
@@ -129,26 +129,18 @@ const PRINTED: Readonly<Record<string, string>> = {
 /** Signs that need Shift on some keyboards: with them Shift says nothing of its own. */
 const SIGNS: readonly string[] = ['+', '-', '?', '[', ']', ',', '.'];
 
-const MODIFIERS: readonly string[] = ['Shift', 'Mod', 'Alt'];
+/** A key with what is held beside it, as they are printed: modifiers first. */
+export type Combination = readonly string[];
 
-/** The action of a key press; null when the key means nothing here. */
-export function actionOf(press: KeyPress): EditorAction | null {
+/** A key press as it is printed. */
+export function combinationOf(press: KeyPress): Combination {
   const printed = PRINTED[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
-  const held = new Set<string>();
-  if (press.shiftKey && !SIGNS.includes(printed)) held.add('Shift');
-  if (press.ctrlKey || press.metaKey) held.add('Mod');
-  if (press.altKey) held.add('Alt');
-  const match = SHORTCUTS.find(({ keys }) =>
-    keys.some((combination) => {
-      const wanted = combination.filter((key) => MODIFIERS.includes(key));
-      return (
-        combination.at(-1) === printed &&
-        wanted.length === held.size &&
-        wanted.every((modifier) => held.has(modifier))
-      );
-    }),
-  );
-  return match?.action ?? null;
+  return [
+    ...(press.shiftKey && !SIGNS.includes(printed) ? ['Shift'] : []),
+    ...(press.ctrlKey || press.metaKey ? ['Mod'] : []),
+    ...(press.altKey ? ['Alt'] : []),
+    printed,
+  ];
 }
 
 /** Keys that go on as long as they are held down. */

@@ -19,6 +19,7 @@ import { PANEL_ID, PanelBar, PanelTabs, type PanelName } from './panel-tabs';
 import { useStepName } from './step-name';
 import { Timeline } from './timeline';
 import { findItem, type RowKind } from './timeline-rows';
+import { Tour } from './tour';
 import { TransportBar } from './transport-bar';
 import { useBeats } from './use-beats';
 import { useEditorKeys } from './use-editor-keys';
@@ -67,7 +68,7 @@ const PANEL_OF: Record<RowKind, PanelName> = {
 
 function EditorDesk({ projectId }: { projectId: string }): ReactElement {
   const { t } = useTranslation();
-  const { editor, library } = useStudio();
+  const { editor, library, settings } = useStudio();
   const isWide = useIsWide();
   const view = useTimelineView();
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -144,7 +145,15 @@ function EditorDesk({ projectId }: { projectId: string }): ReactElement {
           </>
         )}
         <AddClipSheet open={isAdding} onClose={() => setAdding(false)} />
-        <KeysSheet open={showsKeys} onClose={() => setShowsKeys(false)} />
+        <KeysSheet
+          open={showsKeys}
+          onClose={() => setShowsKeys(false)}
+          onTour={() => {
+            setShowsKeys(false);
+            settings.change({ tourSeen: false });
+          }}
+        />
+        <Tour />
         <Announcements />
       </div>
     </FileDrop>

@@ -38,7 +38,13 @@ export function PanelTabs({ shown, onShow }: TabsProps): ReactElement {
     event.currentTarget.querySelector<HTMLElement>(`[data-panel="${next}"]`)?.focus();
   };
   return (
-    <div className={styles.tabs} role="tablist" aria-label={t('editor.panels')} onKeyDown={move}>
+    <div
+      className={styles.tabs}
+      data-tour="panels"
+      role="tablist"
+      aria-label={t('editor.panels')}
+      onKeyDown={move}
+    >
       {PANELS.map((panel) => (
         <button
           key={panel}
@@ -63,7 +69,7 @@ export function PanelTabs({ shown, onShow }: TabsProps): ReactElement {
 export function PanelBar({ shown, onShow }: TabsProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <nav className={styles.tabs} aria-label={t('editor.panels')}>
+    <nav className={styles.tabs} data-tour="panels" aria-label={t('editor.panels')}>
       {PANELS.map((panel) => (
         <button
           key={panel}

@@ -64,6 +64,7 @@ function Tool(props: {
       className={props.className}
       pressed={props.pressed}
       // Stays in the order of focus: a tool that turns off under the finger must not drop the focus.
+      data-tour={action === 'cutToBeat' ? 'beat' : undefined}
       aria-disabled={!isPossible || undefined}
       onClick={() => isPossible && props.actions[action]()}
     />

@@ -82,7 +82,7 @@ export function Timeline({ view, actions, onAddClip }: TimelineProps): ReactElem
   return (
     <section className={styles.timeline} aria-label={t('editor.timeline')}>
       <TimelineTools actions={actions} snaps={view.snaps} />
-      <div className={styles.scroller} ref={scroller}>
+      <div className={styles.scroller} ref={scroller} data-tour="timeline">
         <div
           className={styles.lanes}
           ref={lanes}

@@ -1,9 +1,12 @@
 /** The keyboard of the editor. */
 import { useEffect, useRef } from 'react';
-import { actionOf, repeats, type EditorAction } from './editor-keys';
+import { useStudio } from '../../studio-context';
+import { repeats, type EditorAction } from './editor-keys';
+import { actionOf } from './key-bindings';
 
 /** Runs the action of a key, unless a field, an open dialog or the focused control wants the key itself. */
 export function useEditorKeys(run: (action: EditorAction) => void): void {
+  const { settings } = useStudio();
   const current = useRef(run);
   useEffect(() => {
     current.current = run;
@@ -11,7 +14,7 @@ export function useEditorKeys(run: (action: EditorAction) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      const action = actionOf(event);
+      const action = actionOf(event, settings.store.getState().keyBindings);
       if (action === null || isTaken(event.target, event.key)) return;
       event.preventDefault();
       if (event.repeat && !repeats(action)) return;
@@ -19,7 +22,7 @@ export function useEditorKeys(run: (action: EditorAction) => void): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [settings]);
 }
 
 /** Controls that one does not type into keep only the keys that they answer to: undo works right after a slider. */

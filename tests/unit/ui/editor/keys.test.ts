@@ -1,12 +1,20 @@
 /** The keys of the editor, and finding effects by typing. */
 import { describe, expect, it } from 'vitest';
 import type { EffectDefinition } from '../../../../src/effects/effect';
+import fc from 'fast-check';
 import {
   EDITOR_ACTIONS,
   SHORTCUTS,
-  actionOf,
+  combinationOf,
   type KeyPress,
 } from '../../../../src/ui/screens/editor/editor-keys';
+import {
+  actionOf,
+  boundActions,
+  rebind,
+  restore,
+  type KeyBindings,
+} from '../../../../src/ui/screens/editor/key-bindings';
 import { searchEffects } from '../../../../src/ui/screens/editor/search-effects';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -39,13 +47,13 @@ describe('keys', () => {
     [press('Home'), 'toStart'],
     [press('Escape'), 'deselect'],
   ] as const)('%j means %s', (key, action) => {
-    expect(actionOf(key)).toBe(action);
+    expect(actionOf(key, {})).toBe(action);
   });
 
   it.each([press('s', { ctrlKey: true }), press('Tab'), press('z'), press('Enter'), press('PageUp')])(
     '%j is left to the browser',
     (key) => {
-      expect(actionOf(key)).toBeNull();
+      expect(actionOf(key, {})).toBeNull();
     },
   );
 
@@ -56,6 +64,48 @@ describe('keys', () => {
   it('gives no key to two actions', () => {
     const all = SHORTCUTS.flatMap(({ keys }) => keys.map((combination) => combination.join('+')));
     expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('keys of the person', () => {
+  it('take the place of those that were, and are taken from what they meant', () => {
+    const { bindings, lost } = rebind({}, 'split', combinationOf(press('b')));
+    expect(lost).toBe('cutToBeat');
+    expect(actionOf(press('b'), bindings)).toBe('split');
+    expect(actionOf(press('s'), bindings)).toBeNull();
+    expect(boundActions(bindings).find(({ action }) => action === 'cutToBeat')).toEqual({
+      action: 'cutToBeat',
+      keys: [],
+      isChanged: true,
+    });
+  });
+
+  it('go back, and take their keys from whoever has them', () => {
+    const { bindings } = rebind({}, 'split', combinationOf(press('b')));
+    const back = restore(bindings, 'cutToBeat');
+    expect(actionOf(press('b'), back)).toBe('cutToBeat');
+    expect(actionOf(press('s'), restore(back, 'split'))).toBe('split');
+  });
+
+  it('never mean two things, whatever was changed', () => {
+    const step = fc.record({
+      action: fc.constantFrom(...EDITOR_ACTIONS),
+      key: fc.constantFrom('a', 'b', 's', 'ArrowLeft', 'Delete', '?', ' '),
+      ctrlKey: fc.boolean(),
+      shiftKey: fc.boolean(),
+      isRestored: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const bindings = steps.reduce<KeyBindings>(
+          (now, { action, key, isRestored, ...held }) =>
+            isRestored ? restore(now, action) : rebind(now, action, combinationOf(press(key, held))).bindings,
+          {},
+        );
+        const all = boundActions(bindings).flatMap(({ keys }) => keys.map((keys) => keys.join('+')));
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
   });
 });
 
