@@ -36,12 +36,16 @@ export type StickerPatch = Partial<Pick<StickerItem, 'picture' | 'mirror' | 'ble
   readonly pin?: PinPoint | null;
 };
 
-/** Changes what is shown, how it lies, and what it holds on to: a sticker that is pinned begins right on the point. */
+/** On the head things are worn: a little above the ears. */
+const ABOVE_HEAD = 0.04;
+
+/** Changes what is shown, how it lies, and what it holds on to: a sticker that is pinned begins on the point. */
 export function changeSticker(project: Project, itemId: string, { pin, ...patch }: StickerPatch): Project {
   return changeItem(project, 'stickers', itemId, (item) => {
     const changed = patched(item, patch);
     if (pin === undefined || pin === (item.pin ?? null)) return changed;
     const { pin: _before, ...free } = changed;
-    return { ...free, x: 0.5, y: pin === null ? 0.4 : 0.5, ...(pin === null ? {} : { pin }) };
+    if (pin === null) return { ...free, x: 0.5, y: 0.4 };
+    return { ...free, x: 0.5, y: pin === 'head' ? 0.5 - ABOVE_HEAD : 0.5, pin };
   });
 }

@@ -40,6 +40,8 @@ const settings: Settings = {
     latencyOffered: true,
     poseModel: 'lite',
     countInBeats: 4,
+    keyBindings: {},
+    tourSeen: true,
   })),
   change: () => undefined,
 };

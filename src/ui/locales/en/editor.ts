@@ -53,7 +53,7 @@ export const editor = {
     markIn: 'Play from here',
     markOut: 'Play up to here',
     clearRange: 'Play the whole film',
-    marker: 'Set a marker',
+    marker: 'Set or remove a marker',
     freeze: 'Freeze the picture',
     reverse: 'Play the clip backwards',
     recordVoice: 'Record a voice',

@@ -53,7 +53,7 @@ export const editor = {
     markIn: 'ここから再生',
     markOut: 'ここまで再生',
     clearRange: '全体を再生',
-    marker: 'マーカーを置く',
+    marker: 'マーカーを置く・消す',
     freeze: '画面を止める',
     reverse: 'クリップを逆再生',
     recordVoice: '声を録音',

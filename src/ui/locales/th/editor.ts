@@ -53,7 +53,7 @@ export const editor = {
     markIn: 'เล่นจากตรงนี้',
     markOut: 'เล่นถึงตรงนี้',
     clearRange: 'เล่นทั้งเรื่อง',
-    marker: 'ปักหมุด',
+    marker: 'ปักหรือลบหมุด',
     freeze: 'หยุดภาพ',
     reverse: 'เล่นคลิปย้อนกลับ',
     recordVoice: 'อัดเสียงพูด',

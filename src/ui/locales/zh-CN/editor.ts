@@ -53,7 +53,7 @@ export const editor = {
     markIn: '从此处播放',
     markOut: '播放到此处',
     clearRange: '播放全片',
-    marker: '加标记',
+    marker: '加上或移除标记',
     freeze: '定格画面',
     reverse: '片段倒放',
     recordVoice: '录制旁白',

@@ -53,7 +53,7 @@ export const editor = {
     markIn: '從此處播放',
     markOut: '播放到此處',
     clearRange: '播放全片',
-    marker: '加標記',
+    marker: '加上或移除標記',
     freeze: '定格畫面',
     reverse: '片段倒轉',
     recordVoice: '錄製旁白',

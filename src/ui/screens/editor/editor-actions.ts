@@ -183,7 +183,13 @@ export function createEditorActions(
     markIn: mark('from'),
     markOut: mark('to'),
     clearRange: () => editor.setRange(null),
-    marker: () => editor.addMarker(words.marker()),
+    marker() {
+      const { project, time } = state();
+      const here = project?.markers.find((marker) => marker.kind === 'note' && marker.time === time);
+      // The same key takes a marker away again.
+      if (here === undefined) editor.addMarker(words.marker());
+      else editor.removeMarker(here.id);
+    },
     split: () => editor.split(),
     cutToBeat() {
       const { project, selectedIds } = state();
