@@ -56,6 +56,10 @@ test('three clips become a film: cut to the beat, words, speed, transitions, voi
     await page.getByRole('button', { name: /^More for / }).click();
     await page.getByRole('menuitem', { name: en.library.makeProject }).click();
     await expect(page).toHaveURL(/\/editor\//);
+    const tour = page.getByRole('complementary', { name: en.editor.tour.title });
+    await tour.getByRole('button', { name: en.editor.tour.next }).click();
+    await tour.getByRole('button', { name: en.editor.tour.skip }).click();
+    await expect(tour).toBeHidden();
     for (const film of films.slice(1)) {
       await page.getByRole('button', { name: en.editor.addClip, exact: true }).first().click();
       await page
@@ -108,8 +112,15 @@ test('three clips become a film: cut to the beat, words, speed, transitions, voi
   });
   await test.step('a transition', async () => {
     await page.getByText(en.editor.transition, { exact: true }).click();
-    await page.getByRole('button', { name: 'Whip pan', exact: true }).click();
+    // Dragged onto the cut before the third clip; a press would put it before the selected one.
+    await page
+      .getByRole('button', { name: 'Whip pan', exact: true })
+      .dragTo(clips(page).nth(2), { targetPosition: { x: 20, y: 10 } });
     await done();
+    await clips(page).nth(2).getByRole('button').first().click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: en.editor.action.split })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('slider', { name: en.editor.transitionDuration })).toBeVisible();
   });
   await test.step('words that come letter by letter', async () => {
     await panel(page, en.editor.panel.text);
@@ -172,6 +183,7 @@ test('three clips become a film: cut to the beat, words, speed, transitions, voi
     await page.reload();
     await expect(clips(page)).toHaveCount(3, { timeout: 30_000 });
     expect(await cuts(page)).toEqual(after);
+    await expect(page.getByRole('complementary', { name: en.editor.tour.title })).toBeHidden();
     await expect(page.locator('[data-row=voice] [data-item]')).toHaveCount(1);
     await expect(page.locator('[data-row=stickers] [data-item]')).toHaveCount(1);
   });

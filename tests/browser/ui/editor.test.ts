@@ -222,3 +222,96 @@ it('says what an edge is drawn to while it is dragged', async () => {
   expect(seen).toContain(en.editor.snapped.beat);
   expect(said()).not.toContain(en.editor.snapped.beat);
 });
+
+it('selects several with Ctrl, and copies of them are laid down at the playhead', async () => {
+  await clipButton(0).click();
+  await userEvent.keyboard('{Control>}');
+  await clipButton(1).click();
+  await userEvent.keyboard('{/Control}');
+  expect(studio.editor.store.getState().selectedIds).toEqual([clip(0).id, clip(1).id]);
+  await userEvent.keyboard('{Delete}');
+  expect(clips()).toHaveLength(1);
+  studio.editor.undo();
+  expect(clips()).toHaveLength(3);
+});
+
+it('leaves a gap with Shift and Delete, and nothing else moves', async () => {
+  const starts = clips().map(({ start }) => start);
+  await clipButton(1).click();
+  await userEvent.keyboard('{Shift>}{Delete}{/Shift}');
+  expect(clip(1).empty).toBe(true);
+  expect(clips().map(({ start }) => start)).toEqual(starts);
+});
+
+it('winds with J, K and L, and marks a part with I and O', async () => {
+  const state = () => studio.editor.store.getState();
+  studio.editor.seek(705_600_000 as Flicks);
+  await userEvent.keyboard('i');
+  studio.editor.seek((3 * 705_600_000) as Flicks);
+  await userEvent.keyboard('o');
+  expect(state().range).toEqual({ from: 705_600_000, to: 3 * 705_600_000 });
+  await userEvent.keyboard('l');
+  expect(state().playing).toBe(true);
+  await userEvent.keyboard('k');
+  expect(state().playing).toBe(false);
+  await userEvent.keyboard('x');
+  expect(state().range).toBeNull();
+});
+
+it('notes the playhead with M, and takes the note away with M', async () => {
+  const notes = () => project().markers.filter(({ kind }) => kind === 'note').length;
+  const before = notes();
+  await userEvent.keyboard('m');
+  expect(notes()).toBe(before + 1);
+  await userEvent.keyboard('m');
+  expect(notes()).toBe(before);
+});
+
+it('opens a menu on a right click, by which a clip is duplicated', async () => {
+  await clipButton(0).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: en.editor.action.duplicate }).click();
+  expect(clips()).toHaveLength(4);
+});
+
+it('moves the selected words on the stage by the arrow keys, in steps of history', async () => {
+  await page
+    .getByRole('button', { name: /^Words 1 of/ })
+    .first()
+    .click();
+  const words = () => project().tracks.flatMap((track) => (track.kind === 'text' ? [...track.items] : []))[0];
+  const x = words()?.x ?? 0;
+  const box = page.getByTestId('stage-box');
+  await expect.element(box).toBeVisible();
+  (box.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  expect(words()?.x).toBeCloseTo(x + 0.05, 6);
+  expect(studio.editor.store.getState().undoName).toBe('edit.adjust');
+});
+
+it('scrubs when a finger swipes over it', () => {
+  const scroller = document.querySelector('[data-tour=timeline]');
+  if (scroller === null) throw new Error('There is no timeline.');
+  const touch = (type: string, x: number): void => {
+    const finger = new Touch({ identifier: 1, target: scroller, clientX: x, clientY: 700 });
+    const touches = type === 'touchend' ? [] : [finger];
+    scroller.dispatchEvent(new TouchEvent(type, { touches, changedTouches: [finger], bubbles: true }));
+  };
+  studio.editor.seek(0 as Flicks);
+  touch('touchstart', 300);
+  for (const x of [320, 360, 400]) touch('touchmove', x);
+  touch('touchend', 400);
+  // The whole film is in sight: the playhead follows the finger.
+  expect(seconds(studio.editor.store.getState().time)).toBeGreaterThan(0.5);
+});
+
+it('gives an action another key, and says what lost it', async () => {
+  await userEvent.keyboard('?');
+  await page.getByRole('searchbox', { name: en.editor.keysSearch }).fill(en.editor.action.split);
+  await page
+    .getByRole('button', { name: en.editor.keyChange.replace('{{name}}', en.editor.action.split) })
+    .click();
+  await userEvent.keyboard('b');
+  await expect
+    .element(page.getByText(new RegExp(`It was: ${en.editor.action.cutToBeat}`)).first())
+    .toBeInTheDocument();
+});

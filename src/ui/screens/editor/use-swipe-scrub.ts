@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { toFlicks, type Flicks } from '../../../core/time';
 import { useStudio } from '../../studio-context';
+import { TAIL_PX } from './timeline-scale';
 import type { TimelineView } from './use-timeline-view';
 
 /** A swipe goes on by itself for so long after the finger has left, in milliseconds. */
@@ -33,6 +34,8 @@ export function useSwipeScrub(
     let scrolled = box.scrollLeft;
     let rest: ReturnType<typeof setTimeout> | undefined;
 
+    /** Whether all of the film is seen: what is beyond is only the room behind it. */
+    const isWhole = (): boolean => box.scrollWidth - box.clientWidth <= TAIL_PX;
     const seekBy = (px: number): void => {
       const { time } = editor.store.getState();
       editor.seek(Math.max(0, time + toFlicks(px / scale)) as Flicks);
@@ -71,7 +74,7 @@ export function useSwipeScrub(
         }
         const dx = touch.clientX - finger.x;
         finger.x = touch.clientX;
-        if (finger.moves && box.scrollWidth <= box.clientWidth) seekBy(dx);
+        if (finger.moves && isWhole()) seekBy(dx);
       },
       options,
     );
@@ -82,7 +85,7 @@ export function useSwipeScrub(
       () => {
         const by = box.scrollLeft - scrolled;
         scrolled = box.scrollLeft;
-        if (finger?.moves === true && by !== 0) seekBy(by);
+        if (finger?.moves === true && by !== 0 && !isWhole()) seekBy(by);
       },
       options,
     );
