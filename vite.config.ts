@@ -33,6 +33,8 @@ export default defineConfig({
         globPatterns: [
           '**/*.{js,css,html,svg,png,json,webp,wasm,task,webmanifest}',
           '**/inter-latin-wght*.woff2',
+          // The letters of words on the stage, for Latin; other scripts are fetched with the first word.
+          '**/{anton-latin-400-normal,caveat-latin-wght-normal,fredoka-latin-wght-normal,playfair-display-latin-wght-normal}*.woff2',
         ],
         maximumFileSizeToCacheInBytes: 48 * 1024 * 1024,
         navigateFallback: '/index.html',

@@ -46,7 +46,8 @@ export const settings = {
   licencePose: 'The body is found with MediaPipe, under the Apache License 2.0.',
   licenceMediabunny:
     'Media files are read and written with Mediabunny, under the Mozilla Public License 2.0.',
-  licenceFonts: 'Inter and Noto Sans, under the SIL Open Font License 1.1.',
+  licenceFonts:
+    'Inter, Noto Sans, Anton, Caveat, Fredoka, Playfair Display, under the SIL Open Font License 1.1.',
   licenceOthers: 'React, Base UI, three.js, zustand, i18next and zod, under the MIT licence; idb under ISC.',
   latencyCheck: 'Measure it by clapping',
   seated: 'Dance seated',

@@ -46,7 +46,8 @@ export const settings: Texts['settings'] = {
   licenceFfmpeg: '動画の仕上げに FFmpeg（@ffmpeg/core）を使用。GNU General Public License 第2版以降。',
   licencePose: '体の検出に MediaPipe を使用。Apache License 2.0。',
   licenceMediabunny: 'メディアの読み書きに Mediabunny を使用。Mozilla Public License 2.0。',
-  licenceFonts: 'Inter と Noto Sans を使用。SIL Open Font License 1.1。',
+  licenceFonts:
+    'Inter, Noto Sans, Anton, Caveat, Fredoka, Playfair Display を使用。SIL Open Font License 1.1。',
   licenceOthers: 'React、Base UI、three.js、zustand、i18next、zod は MIT、idb は ISC ライセンスです。',
   latencyCheck: '手拍子ではかる',
   seated: 'すわって踊る',

@@ -46,7 +46,8 @@ export const settings: Texts['settings'] = {
   licenceFfmpeg: 'คลิปทำให้เสร็จด้วย FFmpeg (@ffmpeg/core) ภายใต้ GNU General Public License รุ่น 2 ขึ้นไป',
   licencePose: 'การมองหาร่างกายใช้ MediaPipe ภายใต้ Apache License 2.0',
   licenceMediabunny: 'ไฟล์สื่ออ่านและเขียนด้วย Mediabunny ภายใต้ Mozilla Public License 2.0',
-  licenceFonts: 'ฟอนต์ Inter และ Noto Sans ภายใต้ SIL Open Font License 1.1',
+  licenceFonts:
+    'ฟอนต์ Inter, Noto Sans, Anton, Caveat, Fredoka, Playfair Display ภายใต้ SIL Open Font License 1.1',
   licenceOthers: 'React, Base UI, three.js, zustand, i18next และ zod ภายใต้ MIT ส่วน idb ภายใต้ ISC',
   latencyCheck: 'วัดด้วยการปรบมือ',
   seated: 'นั่งเต้น',

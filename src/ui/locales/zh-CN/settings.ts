@@ -46,7 +46,8 @@ export const settings: Texts['settings'] = {
   licenceFfmpeg: '视频由 FFmpeg（@ffmpeg/core）完成，采用 GNU 通用公共许可证第 2 版或更新版本。',
   licencePose: '身体识别使用 MediaPipe，采用 Apache 许可证 2.0。',
   licenceMediabunny: '音视频文件由 Mediabunny 读写，采用 Mozilla 公共许可证 2.0。',
-  licenceFonts: 'Inter 和 Noto Sans 字体，采用 SIL 开放字体许可证 1.1。',
+  licenceFonts:
+    'Inter, Noto Sans, Anton, Caveat, Fredoka, Playfair Display 字体，采用 SIL 开放字体许可证 1.1。',
   licenceOthers: 'React、Base UI、three.js、zustand、i18next 和 zod 采用 MIT 许可证；idb 采用 ISC 许可证。',
   latencyCheck: '拍手测量',
   seated: '坐着跳',

@@ -46,7 +46,8 @@ export const settings: Texts['settings'] = {
   licenceFfmpeg: '影片由 FFmpeg（@ffmpeg/core）完成，採用 GNU 通用公共授權第 2 版或更新版本。',
   licencePose: '身體辨識使用 MediaPipe，採用 Apache 授權 2.0。',
   licenceMediabunny: '影音檔案由 Mediabunny 讀寫，採用 Mozilla 公共授權 2.0。',
-  licenceFonts: 'Inter 與 Noto Sans 字型，採用 SIL 開放字型授權 1.1。',
+  licenceFonts:
+    'Inter, Noto Sans, Anton, Caveat, Fredoka, Playfair Display 字型，採用 SIL 開放字型授權 1.1。',
   licenceOthers: 'React、Base UI、three.js、zustand、i18next 與 zod 採用 MIT 授權；idb 採用 ISC 授權。',
   latencyCheck: '拍手測量',
   seated: '坐著跳',
