@@ -1,4 +1,5 @@
 /** Small pictures of what is in the library: made when first asked for, kept as files beside the takes. */
+import { itemsOf } from '../project/change-items';
 import { TAKE_FILES } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import type { LibraryKind } from './library';
@@ -50,8 +51,8 @@ export class LibraryThumbnails {
         return this.#ofTake(id);
       case 'project': {
         const project = await this.storage.projects.get(id);
-        const track = project?.tracks.find((candidate) => candidate.kind === 'video');
-        const sourceId = track?.items[0]?.sourceId;
+        const clips = project === undefined ? [] : itemsOf(project, 'video');
+        const sourceId = clips.find(({ empty }) => empty !== true)?.sourceId;
         const source = sourceId === undefined ? undefined : project?.sources[sourceId];
         return source === undefined ? null : this.#ofTake(source.takeId);
       }
