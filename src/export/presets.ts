@@ -34,9 +34,11 @@ export const EXPORT_PRESETS: readonly ExportPreset[] = [
   },
 ];
 
-/** Pixels of the file: the stage's shape, as large as fits into the preset's frame, even for 4:2:0. */
+/** Pixels of the file: the stage's shape, its shorter side as long as the preset's, no side longer than its longer one, even for 4:2:0. */
 export function exportSize(preset: Pick<ExportPreset, 'size'>, stage: Size): Size {
-  const scale = Math.min(preset.size.width / stage.width, preset.size.height / stage.height);
+  const short = Math.min(preset.size.width, preset.size.height) / Math.min(stage.width, stage.height);
+  const long = Math.max(preset.size.width, preset.size.height) / Math.max(stage.width, stage.height);
+  const scale = Math.min(short, long);
   return toEvenSize({ width: Math.round(stage.width * scale), height: Math.round(stage.height * scale) });
 }
 

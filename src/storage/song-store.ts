@@ -10,6 +10,8 @@ import type { StoreParts } from './take-store';
 export interface SongStore {
   /** Songs to choose from, newest first; recorded voices are not among them. */
   list(): Promise<SongRecord[]>;
+  /** Voices that were recorded over films. */
+  listVoices(): Promise<SongRecord[]>;
   get(id: string): Promise<SongRecord | undefined>;
   /** Copies a file in, piece by piece. Nothing is left behind when it fails. @throws StudioError `storage-*`, `cancelled` */
   importFile(record: SongRecord, blob: Blob, options?: CopyOptions): Promise<SongRecord>;
@@ -27,6 +29,9 @@ export function createSongStore({ database, files, root }: StoreParts): SongStor
     async list() {
       const all = (await database.getAll('songs')).filter(({ role }) => role !== 'voice');
       return all.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
+    },
+    async listVoices() {
+      return (await database.getAll('songs')).filter(({ role }) => role === 'voice');
     },
     get: (id) => database.get('songs', id),
     async importFile(record, blob, options) {

@@ -4,7 +4,7 @@ import { StudioError, asStudioError, isCancelled, throwIfCancelled } from '../co
 import { toSeconds } from '../core/time';
 import { exportFilm, type ExportProgress } from '../export/export-client';
 import type { ExportedFilm, ExportRoute } from '../export/export-protocol';
-import { EXPORT_PRESETS, expectedBytes } from '../export/presets';
+import { EXPORT_PRESETS, expectedBytes, exportSize } from '../export/presets';
 import { projectDuration } from '../project/duration';
 import type { Project } from '../project/project';
 import type { ExportRecord } from '../storage/records';
@@ -145,9 +145,11 @@ export function createExporter(parts: ExporterParts): Exporter {
     reset() {
       if (job === null) store.setState(IDLE, true);
     },
-    async estimateBytes(projectId, presetId) {
+    async estimate(projectId, presetId) {
       const project = await projectOf(projectId);
-      return expectedBytes(presetOf(presetId), toSeconds(projectDuration(project)));
+      const preset = presetOf(presetId);
+      const bytes = expectedBytes(preset, toSeconds(projectDuration(project)));
+      return { bytes, size: exportSize(preset, project.size) };
     },
     fileOf,
     async download(exportId) {

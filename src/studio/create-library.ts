@@ -8,6 +8,7 @@ import { projectDuration } from '../project/duration';
 import type { Project } from '../project/project';
 import type { Storage } from '../storage/storage';
 import { readSong } from './import-sound';
+import { sweepVoices } from './sweep-voices';
 import { importVideo, nameOfFile } from './import-video';
 import type { Library, LibraryState, ProjectCard } from './library';
 import { LibraryThumbnails } from './library-thumbnails';
@@ -44,7 +45,7 @@ export function createLibrary({ storage }: { readonly storage: Storage }): Libra
     turn += 1;
     const mine = turn;
     try {
-      tidied ??= trash.emptyLeftovers();
+      tidied ??= trash.emptyLeftovers().then(() => sweepVoices(storage, Date.now()));
       await tidied;
       const [takes, projects, unreadable, exports, songs, usage] = await Promise.all([
         storage.takes.list(),

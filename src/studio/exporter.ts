@@ -51,8 +51,8 @@ export interface Exporter {
   cancel(): void;
   /** Back to `idle`. */
   reset(): void;
-  /** Expected bytes of the file. */
-  estimateBytes(projectId: string, presetId: string): Promise<number>;
+  /** What the file will be: its expected bytes, and its pixels in the film's own shape. */
+  estimate(projectId: string, presetId: string): Promise<{ readonly bytes: number; readonly size: Size }>;
   /** Fetches the finished file from the library. */
   fileOf(exportId: string): Promise<File>;
   /** Saves a copy where the person's downloads go. */

@@ -121,7 +121,7 @@ describe('an export', () => {
 });
 
 test('the estimate grows with the film', async () => {
-  const short = await exporter.estimateBytes(await projectOf(0.5), 'mp4-720');
-  const long = await exporter.estimateBytes(await projectOf(1), 'mp4-720');
+  const { bytes: short } = await exporter.estimate(await projectOf(0.5), 'mp4-720');
+  const { bytes: long } = await exporter.estimate(await projectOf(1), 'mp4-720');
   expect(long / short).toBeCloseTo(2, 5);
 });

@@ -1,6 +1,8 @@
 /** A voice lies in the film where it was spoken. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { toSeconds } from '../../../src/core/time';
+import { addVoice } from '../../../src/project/edits/change-voice';
+import { sweepVoices } from '../../../src/studio/sweep-voices';
 import { decodeSound } from '../../../src/media/decode-sound';
 import { frame, openEditor, squats } from './editor-rig';
 
@@ -74,4 +76,33 @@ it.skipIf(squats === null)('that may not be recorded says why, and the film stay
   await expect(editor.startVoice()).rejects.toMatchObject({ code: 'microphone-denied' });
   expect(project()).toBe(before);
   expect(editor.store.getState()).toMatchObject({ recording: false, playing: false });
+});
+
+it('that no film has any more is thrown away a day later, and one that a film has is kept', async () => {
+  const { storage, projectId } = await openEditor();
+  const voice = (id: string, createdAt: number) =>
+    storage.songs.importFile(
+      {
+        id,
+        name: 'voice',
+        createdAt,
+        mimeType: 'audio/wav',
+        duration: 1,
+        bpm: null,
+        firstBeat: null,
+        bytes: 0,
+        role: 'voice',
+      },
+      new Blob(['sound']),
+    );
+  const now = Date.now();
+  const day = 24 * 60 * 60 * 1000;
+  await voice('used', now - 2 * day);
+  await voice('forgotten', now - 2 * day);
+  await voice('fresh', now);
+  const project = await storage.projects.get(projectId);
+  if (project === undefined) throw new Error('There is no project.');
+  await storage.projects.save(addVoice(project, 'used', { start: frame(0), seconds: 1, newId: 'voice' }));
+  await sweepVoices(storage, now);
+  expect((await storage.songs.listVoices()).map(({ id }) => id).sort()).toEqual(['fresh', 'used']);
 });

@@ -94,7 +94,12 @@ export function createFakeExporter(options: FakeExporterOptions): Exporter {
     },
     cancel: () => store.setState({ ...IDLE, phase: 'cancelled' }),
     reset: () => store.setState(IDLE),
-    estimateBytes: (_projectId, presetId) => Promise.resolve(presetId === 'mp4-720' ? 9_600_000 : 19_000_000),
+    estimate: (_projectId, presetId) =>
+      Promise.resolve(
+        presetId === 'mp4-720'
+          ? { bytes: 9_600_000, size: { width: 720, height: 1280 } }
+          : { bytes: 19_000_000, size: { width: 1080, height: 1920 } },
+      ),
     fileOf: () => Promise.resolve(new File([new Uint8Array(8)], 'film.mp4', { type: 'video/mp4' })),
     download: () => Promise.resolve(),
     canShare: () => Promise.resolve(true),

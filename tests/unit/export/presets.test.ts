@@ -12,6 +12,13 @@ describe.each(EXPORT_PRESETS)('$id', (preset) => {
     expect(exportSize(preset, { width: 1080, height: 1920 })).toEqual(preset.size);
   });
 
+  test('turns with the stage, and is as wide for a square as for 9:16', () => {
+    const { width, height } = preset.size;
+    expect(exportSize(preset, { width: 1920, height: 1080 })).toEqual({ width: height, height: width });
+    expect(exportSize(preset, { width: 1080, height: 1080 })).toEqual({ width, height: width });
+    expect(exportSize(preset, { width: 1080, height: 1350 }).width).toBe(width);
+  });
+
   test('fits other stages inside, in even pixels', () => {
     for (const stage of [
       { width: 1000, height: 1000 },
@@ -21,8 +28,8 @@ describe.each(EXPORT_PRESETS)('$id', (preset) => {
     ]) {
       const { width, height } = exportSize(preset, stage);
       expect([width % 2, height % 2]).toEqual([0, 0]);
-      expect(width).toBeLessThanOrEqual(preset.size.width);
-      expect(height).toBeLessThanOrEqual(preset.size.height);
+      expect(Math.min(width, height)).toBeLessThanOrEqual(preset.size.width);
+      expect(Math.max(width, height)).toBeLessThanOrEqual(preset.size.height);
       expect(width / height).toBeCloseTo(stage.width / stage.height, 1);
     }
   });

@@ -67,7 +67,9 @@ function PresetCard(props: {
   const locale = useLocale();
   const localized = useLocalized();
   const { preset, projectId } = props;
-  const bytes = useEstimate(projectId, preset.id);
+  const estimate = useEstimate(projectId, preset.id);
+  // Until the film is known, as for an upright one.
+  const { width, height } = estimate?.size ?? preset.size;
   return (
     <label className={styles.preset}>
       <input
@@ -79,32 +81,35 @@ function PresetCard(props: {
       />
       <span className={styles.presetName}>{localized(preset.name)}</span>
       <span className={styles.presetSize}>
-        {bytes === null ? '' : t('export.about', { size: formatBytes(bytes, locale) })}
+        {estimate === null ? '' : t('export.about', { size: formatBytes(estimate.bytes, locale) })}
       </span>
-      <span className={styles.presetFacts}>
-        {t('export.facts', { width: preset.size.width, height: preset.size.height, fps: preset.fps })}
-      </span>
+      <span className={styles.presetFacts}>{t('export.facts', { width, height, fps: preset.fps })}</span>
     </label>
   );
 }
 
-/** Expected bytes; null until known. A film that cannot be estimated says so when it is started. */
-function useEstimate(projectId: string, presetId: string): number | null {
+interface Estimate {
+  readonly bytes: number;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** What the file will be; null until known. A film that cannot be estimated says so when it is started. */
+function useEstimate(projectId: string, presetId: string): Estimate | null {
   const { exporter } = useStudio();
-  const [bytes, setBytes] = useState<number | null>(null);
+  const [estimate, setEstimate] = useState<Estimate | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    exporter.estimateBytes(projectId, presetId).then(
-      (estimate) => {
-        if (isCurrent) setBytes(estimate);
+    exporter.estimate(projectId, presetId).then(
+      (found) => {
+        if (isCurrent) setEstimate(found);
       },
       () => {
-        if (isCurrent) setBytes(null);
+        if (isCurrent) setEstimate(null);
       },
     );
     return () => {
       isCurrent = false;
     };
   }, [exporter, projectId, presetId]);
-  return bytes;
+  return estimate;
 }
