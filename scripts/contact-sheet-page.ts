@@ -118,7 +118,7 @@ export async function drawMoment(
         effects,
         imports: NO_IMPORTS,
         stickers: [],
-      texts: [],
+        texts: [],
         song: null,
       },
       pictures: new Map([['clip', picture], ...(other === undefined ? [] : [['next', other] as const])]),
