@@ -25,6 +25,9 @@ const JUMP_SECONDS = 0.5;
  */
 const STEP_BACK_SECONDS = 3;
 
+/** With less than this left on the shelf, in seconds, what lies before it is fetched: a dragged finger needs a quarter of a second for it. */
+const FETCH_AHEAD_SECONDS = 1.6;
+
 /** Where key pictures are denser, the way back is decoded from so many seconds before: a decoder for each would be dear. */
 const SHORTEST_WAY_SECONDS = 0.5;
 
@@ -67,6 +70,14 @@ export async function openPictures(blob: Blob, signal?: AbortSignal): Promise<Pi
   }
 }
 
+/** Pictures that are being fetched for when the shelf runs out. */
+interface ShelfAhead {
+  readonly shelf: PictureShelf;
+  readonly filled: Promise<void>;
+  /** Where the shelf begins that they lie before, in seconds. */
+  readonly end: number;
+}
+
 class StreamedPictureReader implements PictureReader {
   readonly #sink: VideoSampleSink;
   readonly #packets: EncodedPacketSink;
@@ -76,7 +87,9 @@ class StreamedPictureReader implements PictureReader {
   #current: VideoSample | null = null;
   #next: VideoSample | null = null;
   /** Pictures before the stream's place, while times fall. */
-  readonly #shelf = new PictureShelf();
+  #shelf = new PictureShelf();
+  /** The pictures before those, fetched while the shelf is still being shown. */
+  #ahead: ShelfAhead | null = null;
   /** When the picture that was answered last began, in the file's own time. */
   #shown = -Infinity;
   #queue: Promise<unknown> = Promise.resolve();
@@ -121,13 +134,20 @@ class StreamedPictureReader implements PictureReader {
   async #find(time: number): Promise<VideoFrame | null> {
     if (this.#disposed) return null;
     try {
-      const sample = this.#shelf.at(time) ?? (await this.#stepBack(time)) ?? (await this.#goOn(time));
+      if (time > this.#shown) this.#stopAhead();
+      const isFalling = time < this.#shown;
+      const sample =
+        this.#shelf.at(time) ??
+        (await this.#takeAhead(time)) ??
+        (await this.#stepBack(time)) ??
+        (await this.#goOn(time));
       if (this.#disposed) {
         this.#drop();
         return null;
       }
       if (sample === null) throw new StudioError('file-corrupt', `No picture at ${time} s.`);
       this.#shown = sample.timestamp;
+      if (isFalling) this.#fetchAhead(time);
       return this.#turner.upright(sample);
     } catch (error) {
       this.#drop();
@@ -146,6 +166,52 @@ class StreamedPictureReader implements PictureReader {
     if (this.#current?.timestamp !== this.#shown) this.#dropStream();
     await this.#shelf.fill(this.#sink.samples(key.timestamp), time);
     return this.#shelf.at(time);
+  }
+
+  /** The picture at a time that the shelf ahead has, or is about to have: from then on it is the shelf. */
+  async #takeAhead(time: number): Promise<VideoSample | null> {
+    const ahead = this.#ahead;
+    if (ahead === null || time >= ahead.end || this.#shown - time > STEP_BACK_SECONDS) return null;
+    try {
+      await ahead.filled;
+    } catch {
+      // The way without it says what is wrong with the film.
+      this.#stopAhead();
+      return null;
+    }
+    const sample = ahead.shelf.at(time);
+    if (sample === null) {
+      this.#stopAhead();
+      return null;
+    }
+    this.#shelf.clear();
+    this.#shelf = ahead.shelf;
+    this.#ahead = null;
+    return sample;
+  }
+
+  /** Begins to fetch what lies before the shelf once half of it has been shown. */
+  #fetchAhead(time: number): void {
+    const { start } = this.#shelf;
+    if (this.#ahead !== null || start === null || this.#shelf.refuses) return;
+    if (time - start > FETCH_AHEAD_SECONDS) return;
+    const shelf = new PictureShelf();
+    const filled = this.#fillBefore(shelf, start);
+    // Who waits for it hears of a failure; nobody may wait.
+    filled.catch(() => undefined);
+    this.#ahead = { shelf, filled, end: start };
+  }
+
+  async #fillBefore(shelf: PictureShelf, start: number): Promise<void> {
+    const last = start - STAMP_SLACK_SECONDS;
+    const key = await this.#keyOfWay(last);
+    if (key === null || key.timestamp >= start || this.#disposed) return;
+    await shelf.fill(this.#sink.samples(key.timestamp), last);
+  }
+
+  #stopAhead(): void {
+    this.#ahead?.shelf.abandon();
+    this.#ahead = null;
   }
 
   /** The key picture from which the way to a time is decoded. */
@@ -201,6 +267,7 @@ class StreamedPictureReader implements PictureReader {
   }
 
   #drop(): void {
+    this.#stopAhead();
     this.#shelf.clear();
     this.#dropStream();
   }

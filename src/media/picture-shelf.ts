@@ -1,8 +1,8 @@
 /** The pictures before a place in a film, decoded once and kept, so that they can be shown in falling order. */
 import { VideoSample } from 'mediabunny';
 
-/** About 115 pictures of 720p, 50 of 1080p. */
-const BUDGET_BYTES = 160_000_000;
+/** About 94 pictures of 720p, 42 of 1080p; two shelves may stand side by side. */
+const BUDGET_BYTES = 130_000_000;
 
 /** Kept however large they are: fewer would not be worth the decoding. */
 const FEWEST_PICTURES = 8;
@@ -24,6 +24,7 @@ export class PictureShelf {
   /** When the picture after the last one begins, in seconds. */
   #end = -Infinity;
   #refuses = false;
+  #abandoned = false;
 
   /** @param budget bytes of pixels */
   constructor(readonly budget: number = BUDGET_BYTES) {}
@@ -31,6 +32,11 @@ export class PictureShelf {
   /** Whether the pictures of this film cannot be kept. Known only after the first try. */
   get refuses(): boolean {
     return this.#refuses;
+  }
+
+  /** When the first picture begins, in seconds; null for an empty shelf. */
+  get start(): number | null {
+    return this.#shelved[0]?.picture.timestamp ?? null;
   }
 
   /** The picture on screen at a time, null where it is not on the shelf. It stays the shelf's. */
@@ -52,13 +58,19 @@ export class PictureShelf {
           end = sample.timestamp;
           break;
         }
-        if (!(await this.#keep(sample))) break;
+        if (this.#abandoned || !(await this.#keep(sample))) break;
       } finally {
         sample.close();
       }
     }
-    if (this.#refuses) this.clear();
+    if (this.#refuses || this.#abandoned) this.clear();
     else this.#end = end;
+  }
+
+  /** Frees all, and ends a filling that is under way with its next picture. */
+  abandon(): void {
+    this.#abandoned = true;
+    this.clear();
   }
 
   clear(): void {

@@ -165,6 +165,23 @@ describe('falling times', () => {
     return evenTimes(Math.min(270, Math.ceil(duration * 30)), 30).reverse();
   }
 
+  test('a reader that is put away while it fetches what comes next answers nobody, and throws nowhere', async () => {
+    const film = films[0]?.film;
+    if (film === undefined) return;
+    const times = (await fallingTimes(film)).slice(0, 4);
+    for (let round = 0; round < 5; round += 1) {
+      const reader = await openPictures(film);
+      for (const time of times) await stampAt(reader, time);
+      const late = reader.pictureAt(0);
+      reader.dispose();
+      const picture = await late.catch(() => null);
+      picture?.close();
+    }
+    // An unhandled rejection would fail the run.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(times.length).toBeGreaterThan(0);
+  });
+
   for (const { name, film, most, stride } of films) {
     test(`${name}: the same pictures as asked afresh`, async () => {
       const times = await fallingTimes(film);

@@ -100,3 +100,18 @@ describe('the shelf', () => {
     expect(given.every(isClosed)).toBe(true);
   });
 });
+
+describe('a shelf that is abandoned while it is filled', () => {
+  test('closes all that it was given, and stays empty', async () => {
+    const shelf = new PictureShelf();
+    const given: VideoSample[] = [];
+    const filling = shelf.fill(pictures(40, given), 39);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    shelf.abandon();
+    await filling;
+    expect(given.length).toBeLessThan(40);
+    expect(given.every(isClosed)).toBe(true);
+    expect(shelf.start).toBeNull();
+    expect(shelf.at(3)).toBeNull();
+  });
+});
