@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type CSSProperties, type ReactElement } fr
 import { useTranslation } from 'react-i18next';
 import type { StudioError } from '../../../core/errors';
 import type { Size } from '../../../core/geometry';
-import type { Platform } from '../../../studio/item-numbers';
+import type { Platform } from '../../../studio/editor-facts';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { IconButton } from '../../components/icon-button';

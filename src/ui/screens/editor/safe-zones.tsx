@@ -1,7 +1,7 @@
 /** What a platform lays over the film, drawn as what it leaves free. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FREE_ZONES, PLATFORM_NAMES, PLATFORMS, type Platform } from '../../../studio/item-numbers';
+import { FREE_ZONES, PLATFORM_NAMES, PLATFORMS, type Platform } from '../../../studio/editor-facts';
 import { IconButton } from '../../components/icon-button';
 import styles from './stage-handles.module.css';
 

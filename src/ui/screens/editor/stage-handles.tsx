@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { placeOnQuad, type Place, type Quad } from '../../../core/geometry';
 import { EDIT_NAMES } from '../../../studio/edit-names';
-import { numberAt, rangeOf } from '../../../studio/item-numbers';
+import { numberAt, rangeOf } from '../../../studio/editor-facts';
 import { useStudio, useStudioState } from '../../studio-context';
 import type { NumberedItem } from './panels/number-field';
 import { findItem } from './timeline-rows';

@@ -5,7 +5,7 @@ import { addFlicks, toFlicks, toSeconds, type Flicks } from '../../../core/time'
 import type { Waveform } from '../../../media/waveform';
 import type { SoundPiece } from '../../../project/frame-plan';
 import type { Clip, MusicItem, Project, VoiceItem } from '../../../project/project';
-import { numberAt } from '../../../studio/item-numbers';
+import { numberAt } from '../../../studio/editor-facts';
 import { FULL_PEAK, peaksAlong } from '../../../studio/waveforms';
 import type { PlacedItem } from './timeline-rows';
 

@@ -1,7 +1,7 @@
 /** What belongs to the film as a whole: its shape, its loop, and the template that it can be. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STAGE_SIZES, shapeOf, type StageShape } from '../../../../studio/item-numbers';
+import { STAGE_SIZES, shapeOf, type StageShape } from '../../../../studio/editor-facts';
 import { Button } from '../../../components/button';
 import { RadioRow } from '../../../components/radio-row';
 import { useStudio, useStudioState } from '../../../studio-context';

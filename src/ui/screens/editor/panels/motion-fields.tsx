@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextItem, TextMotion } from '../../../../project/project';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
-import { TEXT_INS, TEXT_LOOPS } from '../../../../studio/item-numbers';
+import { TEXT_INS, TEXT_LOOPS } from '../../../../studio/editor-facts';
 import { RadioRow } from '../../../components/radio-row';
 import { Select } from '../../../components/select';
 import { Slider } from '../../../components/slider';

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
-import { numberAt, rangeOf, timeInItem, type NumberedKind } from '../../../../studio/item-numbers';
+import { numberAt, rangeOf, timeInItem, type NumberedKind } from '../../../../studio/editor-facts';
 import { Icon } from '../../../components/icons';
 import { Slider } from '../../../components/slider';
 import { formatPercent } from '../../../format';

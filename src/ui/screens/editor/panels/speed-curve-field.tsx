@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clip } from '../../../../project/project';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
-import { sourceEnd } from '../../../../studio/item-numbers';
+import { sourceEnd } from '../../../../studio/editor-facts';
 import { useStudio } from '../../../studio-context';
 import { useDrag } from '../use-drag';
 import { useGesture } from './use-gesture';

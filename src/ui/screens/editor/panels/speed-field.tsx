@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clip } from '../../../../project/project';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
-import { SPEED_PRESETS, type SpeedPresetId } from '../../../../studio/item-numbers';
+import { SPEED_PRESETS, type SpeedPresetId } from '../../../../studio/editor-facts';
 import { Button } from '../../../components/button';
 import { IconButton } from '../../../components/icon-button';
 import { RadioRow } from '../../../components/radio-row';

@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StickerItem } from '../../../../project/project';
-import { PIN_POINTS } from '../../../../studio/item-numbers';
+import { PIN_POINTS } from '../../../../studio/editor-facts';
 import { Button } from '../../../components/button';
 import { FileButton } from '../../../components/file-button';
 import { ErrorMessage } from '../../../components/message';

@@ -3,7 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextItem } from '../../../../project/project';
 import { EDIT_NAMES } from '../../../../studio/edit-names';
-import { PLATFORM_NAMES, TEXT_FONTS, coveredOn, shapeOf } from '../../../../studio/item-numbers';
+import { PLATFORM_NAMES, TEXT_FONTS, coveredOn, shapeOf } from '../../../../studio/editor-facts';
 import { Button } from '../../../components/button';
 import { RadioRow } from '../../../components/radio-row';
 import { Select } from '../../../components/select';

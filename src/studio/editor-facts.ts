@@ -1,4 +1,4 @@
-/** What the UI knows of the numbers of items: their ranges, and their values at a time of the film. */
+/** What the UI knows of the document beside its types: ranges and values of numbers, shapes, curves, choices, safe zones. */
 export { ITEM_NUMBERS } from '../project/item-numbers';
 export { numberAt, rangeOf, timeInItem, type NumberedKind } from '../project/edits/change-numbers';
 export { STAGE_SIZES, shapeOf, type StageShape } from '../project/edits/change-film';
