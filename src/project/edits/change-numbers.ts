@@ -48,7 +48,8 @@ export function setNumbers(
     const range = rangeOf(kind, name);
     if (range === undefined || !Number.isFinite(value)) return film;
     return changeItem(film, kind, itemId, (item) =>
-      setNumber(item, name, clamp(value, range.min, range.max), timeInItem(item, time, project.fps)),
+      // A stored document knows no negative zero.
+      setNumber(item, name, clamp(value, range.min, range.max) + 0, timeInItem(item, time, project.fps)),
     );
   }, project);
 }

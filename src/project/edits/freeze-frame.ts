@@ -19,6 +19,7 @@ export function freezeFrame(
   const clip = clipAt(project, time);
   const source = clip === undefined ? undefined : project.sources[clip.sourceId];
   if (clip === undefined || source === undefined || clip.empty === true) return project;
+  if (!Number.isFinite(frames)) return project;
   const split = splitClip(project, clip.id, time, newIds.rest);
   const clips = itemsOf(split, 'video');
   // On the clip's first frame nothing is split and the still goes before it.

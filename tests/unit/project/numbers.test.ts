@@ -58,6 +58,12 @@ describe('a number of a clip', () => {
     expect(frameOf(film, 0)).toMatchObject({ scale: 10, x: 0.25, y: 0.5, opacity: 1 });
   });
 
+  it('is never a negative zero, which storage would change', () => {
+    expect(Object.is(frameOf(setNumbers(sampleProject(), 'clip-1', { x: -0 }, frame(0)), 0)?.x, 0)).toBe(
+      true,
+    );
+  });
+
   it('with a keyframe is set where the playhead is', () => {
     const keyed = toggleKey(sampleProject(), 'clip-1', 'scale', frame(0));
     const film = setNumbers(keyed, 'clip-1', { scale: 2 }, frame(60));

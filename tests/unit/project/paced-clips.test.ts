@@ -98,6 +98,11 @@ describe('a still', () => {
     expect(planSound(film).pieces.filter(({ bus }) => bus === 'film')).toHaveLength(2);
   });
 
+  it('of no number of frames is none', () => {
+    const start = sampleProject();
+    expect(freezeFrame(start, frame(45), Number.NaN, { still: 'still', rest: 'rest' })).toBe(start);
+  });
+
   it('can be pulled as long as one likes', () => {
     expect(clipOf(trimClip(film, 'still', 'end', frame(900)), 1).duration).toBe(frame(855));
   });
