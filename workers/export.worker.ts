@@ -2,16 +2,31 @@
 import { serializeError } from '../src/core/errors';
 import type { ExportReply, ExportRequest } from '../src/export/export-protocol';
 import { runExport } from '../src/export/run-export.worker';
+import { ShelfClient } from '../src/export/shelf-client.worker';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-function reply(message: ExportReply): void {
-  self.postMessage(message);
+function reply(message: ExportReply, transfer: Transferable[] = []): void {
+  self.postMessage(message, transfer);
 }
 
+const shelf = new ShelfClient((id, request, transfer) => reply({ kind: 'shelf', id, request }, transfer));
+
 self.onmessage = ({ data }: MessageEvent<ExportRequest>) => {
-  runExport(data.job, (step, done, total) => reply({ kind: 'progress', step, done, total })).then(
-    (film) => reply({ kind: 'done', film }),
-    (error: unknown) => reply({ kind: 'failed', error: serializeError(error, 'export-failed') }),
-  );
+  switch (data.kind) {
+    case 'start':
+      runExport(data.job, data.way, data.chunks, shelf, {
+        onProgress: (step, done, total) => reply({ kind: 'progress', step, done, total }),
+        onPlanned: (stretches) => reply({ kind: 'planned', stretches }),
+      }).then(
+        (film) => reply({ kind: 'done', film }),
+        (error: unknown) => reply({ kind: 'failed', error: serializeError(error, 'export-failed') }),
+      );
+      return;
+    case 'kept':
+      shelf.kept(data.id, data.file);
+      return;
+    case 'lost':
+      shelf.lost(data.id, data.error);
+  }
 };

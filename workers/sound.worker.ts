@@ -9,8 +9,8 @@ function reply(message: SoundReply, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
 
-self.onmessage = ({ data: { job, duration } }: MessageEvent<SoundRequest>) => {
-  mixFilmSound(job, duration).then(
+self.onmessage = ({ data: { job, range } }: MessageEvent<SoundRequest>) => {
+  mixFilmSound(job, range).then(
     (sound) => reply({ kind: 'done', sound }, sound === null ? [] : [sound.bytes.buffer]),
     (error: unknown) => reply({ kind: 'failed', error: serializeError(error, 'audio-undecodable') }),
   );

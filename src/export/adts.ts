@@ -6,6 +6,8 @@ export const AAC_FRAME_SAMPLES = 1024;
 
 const HEADER_BYTES = 7;
 
+const CHECKSUM_BYTES = 2;
+
 /**
  * Cuts a stream into its frames.
  * @throws StudioError `muxer-failed` when the bytes are no ADTS stream, or cut off
@@ -38,6 +40,12 @@ export function withoutPriming(bytes: Uint8Array, samples: number): Uint8Array<A
     at += frame.length;
   }
   return joined;
+}
+
+/** A frame without its ADTS header, as MP4 stores it. */
+export function rawFrame(frame: Uint8Array): Uint8Array {
+  const hasChecksum = ((frame[1] ?? 1) & 1) === 0;
+  return frame.subarray(HEADER_BYTES + (hasChecksum ? CHECKSUM_BYTES : 0));
 }
 
 /** 0 where no frame begins. */

@@ -1,160 +1,123 @@
 /** Opens a finished film again and looks whether it is what was asked for. Trusts nothing that made it. */
 import { asStudioError } from '../core/errors';
-import type { Size } from '../core/geometry';
 import { decodeSound } from '../media/decode-sound';
-import { openMediaInput } from '../media/media-input';
-import { openPictures, type PictureReader } from '../media/picture-reader';
-import type { FileCheckItem } from '../studio/exporter';
-import { findBoxes, topLevelBoxes } from './mp4-boxes';
-import { pictureSignature, signatureDistance } from './picture-signature';
+import { openMediaInput, type MediaInput } from '../media/media-input';
+import type { FileCheckItem } from './export-facts';
+import type { CheckResult } from './check/check-result';
+import type { ExpectedFilm } from './check/expected-film';
+import { checkColor, checkEditLists, checkOrder, isMp4, readMp4Index } from './check/mp4-checks';
+import { checkBlack, checkColorMatch, checkFrozen, checkPictures } from './check/picture-checks';
+import { probePictures } from './check/probe-pictures';
+import { checkLoudness, checkNoSound, checkSound, checkSync } from './check/sound-checks';
+import {
+  checkAspect,
+  checkConstantRate,
+  checkDuration,
+  checkFrames,
+  checkSize,
+  readPictureTrack,
+} from './check/track-checks';
+import { Stopwatch } from './stopwatch';
 
-/** What the film must be. */
-export interface ExpectedFilm {
-  /** Seconds. */
-  readonly duration: number;
-  readonly frames: number;
-  readonly size: Size;
-  readonly fps: number;
-  /** `silent`: there is a sound track, and nothing on it. */
-  readonly sound: 'none' | 'silent' | 'heard';
-  /** What some frames looked like when they were drawn, by index. */
-  readonly signatures: ReadonlyMap<number, Uint8ClampedArray>;
-}
+export type { ExpectedFilm, ExpectedSound, SoundProbe } from './check/expected-film';
 
-/** Mean difference of a picture that went through an encoder; another picture, or black, differs by far more. */
-const SAME_PICTURE = 14;
-
-/** Root of the mean square below which nothing is heard. */
-const SILENCE = 1e-5;
-
-/** Longest that sound may end before or after the picture, in seconds: two AAC frames. */
-const SOUND_SLACK_SECONDS = 0.045;
-
-type CheckId = FileCheckItem['id'];
-
-/** All checks, in a fixed order. A check that cannot be made has failed, with the reason as its value. */
-export async function checkFile(file: Blob, expected: ExpectedFilm): Promise<readonly FileCheckItem[]> {
-  const items: FileCheckItem[] = [];
-  const check = async (
-    id: CheckId,
-    measure: () => Promise<{ passed: boolean; value: string }>,
-  ): Promise<void> => {
-    try {
-      items.push({ id, ...(await measure()) });
-    } catch (error) {
-      items.push({ id, passed: false, value: asStudioError(error).message });
-    }
-  };
-  await check('moov-first', () => checkOrder(file));
-  await check('no-edit-list', () => checkEditLists(file));
-  await check('color', () => checkColor(file));
-  await check('frames', () => checkFrames(file, expected));
-  const reader = await openPictures(file).catch((error: unknown) => asStudioError(error));
-  const withReader = (measure: (reader: PictureReader) => { passed: boolean; value: string }) => () =>
-    reader instanceof Error ? Promise.reject(reader) : Promise.resolve(measure(reader));
-  await check(
-    'duration',
-    withReader((opened) => checkDuration(opened, expected)),
-  );
-  await check(
-    'size',
-    withReader((opened) => checkSize(opened, expected)),
-  );
-  await check('picture', () =>
-    reader instanceof Error ? Promise.reject(reader) : checkPictures(reader, expected),
-  );
-  if (!(reader instanceof Error)) reader.dispose();
-  await check('sound', () => checkSound(file, expected));
-  return items;
-}
-
-async function checkOrder(file: Blob): Promise<{ passed: boolean; value: string }> {
-  const types = (await topLevelBoxes(file)).map(({ type }) => type);
-  const index = types.indexOf('moov');
-  return { passed: index >= 0 && index < types.indexOf('mdat'), value: types.join(' ') };
-}
-
-/** The index of the file, parsed. */
-async function readIndex(file: Blob): Promise<DataView> {
-  const moov = (await topLevelBoxes(file)).find(({ type }) => type === 'moov');
-  return new DataView(await file.slice(moov?.start ?? 0, moov?.end ?? 0).arrayBuffer());
-}
-
-async function checkEditLists(file: Blob): Promise<{ passed: boolean; value: string }> {
-  const index = await readIndex(file);
-  const lists = findBoxes(index, 'edts').length;
-  return { passed: index.byteLength > 0 && lists === 0, value: String(lists) };
-}
-
-/** The container's own word on colours: primaries, transfer, matrix (1 = BT.709 each), range. */
-async function checkColor(file: Blob): Promise<{ passed: boolean; value: string }> {
-  const index = await readIndex(file);
-  const [box] = findBoxes(index, 'colr');
-  if (box === undefined) return { passed: false, value: 'no colr box' };
-  const codes = [4, 6, 8].map((offset) => index.getUint16(box.start + offset));
-  const isFull = (index.getUint8(box.start + 10) & 0x80) !== 0;
-  return {
-    passed: codes.every((code) => code === 1) && !isFull,
-    value: `${codes.join('/')} ${isFull ? 'full' : 'limited'}`,
-  };
-}
-
-async function checkFrames(
+/**
+ * All checks that the kind of film allows, in a fixed order. A check that cannot be made has failed, with the reason as its
+ * value. Order, edit lists and colour tags are checked of MP4 only; loudness and sync where there is to be sound.
+ * @param stopwatch is told what took how long
+ */
+export async function checkFile(
   file: Blob,
-  { frames }: ExpectedFilm,
-): Promise<{ passed: boolean; value: string }> {
-  const media = await openMediaInput(file);
+  expected: ExpectedFilm,
+  stopwatch = new Stopwatch(),
+): Promise<readonly FileCheckItem[]> {
+  const opening = stopwatch.time('check-open', () => openMediaInput(file));
   try {
-    const count = (await media.video?.computePacketStats())?.packetCount ?? 0;
-    return { passed: count === frames, value: String(count) };
+    // Side by side: while sound and picture are being decoded elsewhere, there is time here for the rest.
+    const items = await Promise.all([
+      checkTrack(opening, expected, stopwatch),
+      checkIndex(file, stopwatch),
+      checkProbes(opening, expected, stopwatch),
+      checkHeard(opening, file, expected, stopwatch),
+    ]);
+    return items.flat();
   } finally {
-    media.dispose();
+    await opening.then(
+      (media) => media.dispose(),
+      // The checks have told why it cannot be opened.
+      () => undefined,
+    );
   }
 }
 
-function checkDuration(
-  { info }: PictureReader,
-  { duration, fps }: ExpectedFilm,
-): { passed: boolean; value: string } {
-  return { passed: Math.abs(info.duration - duration) < 1 / fps, value: info.duration.toFixed(3) };
+async function checkTrack(
+  opening: Promise<MediaInput>,
+  expected: ExpectedFilm,
+  stopwatch: Stopwatch,
+): Promise<FileCheckItem[]> {
+  const track = opening.then((media) => stopwatch.time('check-track', () => readPictureTrack(media)));
+  return Promise.all([
+    judge('duration', track, (facts) => checkDuration(facts, expected)),
+    judge('frames', track, (facts) => checkFrames(facts, expected)),
+    judge('constant-rate', track, (facts) => checkConstantRate(facts, expected)),
+    judge('size', track, (facts) => checkSize(facts, expected)),
+    judge('aspect', track, (facts) => checkAspect(facts, expected)),
+  ]);
 }
 
-function checkSize({ info }: PictureReader, { size }: ExpectedFilm): { passed: boolean; value: string } {
-  const { width, height } = info.size;
-  return { passed: width === size.width && height === size.height, value: `${width}×${height}` };
+async function checkIndex(file: Blob, stopwatch: Stopwatch): Promise<FileCheckItem[]> {
+  // What cannot be read at all is told by each check.
+  if (!(await isMp4(file).catch(() => true))) return [];
+  const index = stopwatch.time('check-index', () => readMp4Index(file));
+  return Promise.all([
+    judge('moov-first', index, checkOrder),
+    judge('no-edit-list', index, checkEditLists),
+    judge('color', index, checkColor),
+  ]);
 }
 
-/** Holds frames of the file against what was drawn. */
-async function checkPictures(
-  reader: PictureReader,
-  { signatures, fps }: ExpectedFilm,
-): Promise<{ passed: boolean; value: string }> {
-  let worst = 0;
-  for (const [index, drawn] of signatures) {
-    const picture = await reader.pictureAt((index + 0.5) / fps);
-    if (picture === null) return { passed: false, value: `no picture ${index}` };
-    worst = Math.max(worst, signatureDistance(pictureSignature(picture), drawn));
-    picture.close();
-  }
-  return { passed: signatures.size > 0 && worst < SAME_PICTURE, value: worst.toFixed(1) };
+async function checkProbes(
+  opening: Promise<MediaInput>,
+  expected: ExpectedFilm,
+  stopwatch: Stopwatch,
+): Promise<FileCheckItem[]> {
+  const probed = opening.then((media) =>
+    stopwatch.time('check-pictures', () => probePictures(media, expected)),
+  );
+  return Promise.all([
+    judge('picture', probed, checkPictures),
+    judge('color-match', probed, checkColorMatch),
+    judge('no-black', probed, checkBlack),
+    judge('no-frozen', probed, checkFrozen),
+  ]);
 }
 
-async function checkSound(
+async function checkHeard(
+  opening: Promise<MediaInput>,
   file: Blob,
   { sound, duration }: ExpectedFilm,
-): Promise<{ passed: boolean; value: string }> {
-  const media = await openMediaInput(file);
-  const hasTrack = media.audio !== null;
-  media.dispose();
-  if (sound === 'none' || !hasTrack)
-    return { passed: (sound === 'none') !== hasTrack, value: hasTrack ? 'some' : 'none' };
-  const { channels, sampleRate } = await decodeSound(file);
-  const [left = new Float32Array(0)] = channels;
-  const level = Math.sqrt(left.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, left.length));
-  const seconds = left.length / sampleRate;
-  const isHeard = sound === 'silent' || level > SILENCE;
-  return {
-    passed: isHeard && Math.abs(seconds - duration) < SOUND_SLACK_SECONDS,
-    value: `${seconds.toFixed(3)} s, ${level > 0 ? (20 * Math.log10(level)).toFixed(1) : '-∞'} dB`,
-  };
+  stopwatch: Stopwatch,
+): Promise<FileCheckItem[]> {
+  if (sound.kind === 'none') return [await judge('sound', opening, checkNoSound)];
+  const heard = stopwatch.time('check-decode-sound', () => decodeSound(file));
+  return Promise.all([
+    judge('sound', heard, (pcm) => checkSound(pcm, sound, duration)),
+    judge('loudness', heard, (pcm) =>
+      stopwatch.timeNow('check-loudness', () => checkLoudness(pcm, sound, duration)),
+    ),
+    judge('sync', heard, (pcm) => stopwatch.timeNow('check-sync', () => checkSync(pcm, sound))),
+  ]);
+}
+
+/** @param reading what the check looks at; checks of the same may share it */
+async function judge<Facts>(
+  id: FileCheckItem['id'],
+  reading: Promise<Facts>,
+  check: (facts: Facts) => CheckResult,
+): Promise<FileCheckItem> {
+  try {
+    return { id, ...check(await reading) };
+  } catch (error) {
+    return { id, passed: false, value: asStudioError(error).message };
+  }
 }

@@ -6,7 +6,9 @@ import type { TextFace } from '../effects/render/text-fonts';
 import type { JudgedTake } from '../project/signals';
 import type { Project, SongRef } from '../project/project';
 import type { ExportRecord } from '../storage/records';
-import type { FileCheckItem } from '../studio/exporter';
+import type { PictureCodec } from './chunks/film-chunk';
+import type { FilmStretch, StretchRoute } from './routes/stretch';
+import type { FileCheckItem, FilmKind } from './export-facts';
 
 /** `webcodecs`: the browser encodes the picture. `ffmpeg`: x264 as WebAssembly does; slower, works everywhere. */
 export type ExportRoute = ExportRecord['route'];
@@ -44,11 +46,23 @@ export interface ExportJob {
   readonly recordings: readonly RecordingMaterial[];
   readonly faces: readonly TextFace[];
   readonly size: Size;
+  /** Frames a second, of the file and of the project as it is handed over. */
   readonly fps: number;
+  /** Frames of the project: [first, first + count). */
+  readonly first: number;
+  readonly count: number;
+  readonly kind: FilmKind;
+  readonly pictureCodec: PictureCodec;
   /** Bits a second. */
   readonly videoBitrate: number;
   readonly audioBitrate: number;
-  readonly route: ExportRoute;
+}
+
+/** One way to make a film: who encodes, and which routes may be taken. */
+export interface ExportWay {
+  readonly encoder: ExportRoute;
+  /** The cheapest route that is taken. */
+  readonly cheapest: StretchRoute;
 }
 
 /** What is being done, in order. */
@@ -61,6 +75,8 @@ export type StageTimes = Readonly<Record<string, number>>;
 export interface ExportedFilm {
   readonly file: Blob;
   readonly route: ExportRoute;
+  /** How each stretch of it got into the file. */
+  readonly stretches: readonly FilmStretch[];
   /** Seconds. */
   readonly duration: number;
   readonly frames: number;
@@ -69,12 +85,32 @@ export interface ExportedFilm {
   readonly times: StageTimes;
 }
 
-export interface ExportRequest {
-  readonly kind: 'start';
-  readonly job: ExportJob;
-}
+/** To the worker. `kept`, `lost`: the answer to what was given to the shelf. */
+export type ExportRequest =
+  | {
+      readonly kind: 'start';
+      readonly job: ExportJob;
+      readonly way: ExportWay;
+      readonly chunks: readonly Blob[];
+    }
+  | { readonly kind: 'kept'; readonly id: number; readonly file: Blob | null }
+  | { readonly kind: 'lost'; readonly id: number; readonly error: SerializedError };
+
+/** What the worker gives to the shelf. */
+export type ShelfRequest =
+  | {
+      readonly do: 'keep-chunk';
+      readonly first: number;
+      readonly count: number;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+    }
+  | { readonly do: 'open-file' }
+  | { readonly do: 'write'; readonly bytes: Uint8Array<ArrayBuffer>; readonly position: number }
+  | { readonly do: 'close-file'; readonly type: string };
 
 export type ExportReply =
   | { readonly kind: 'progress'; readonly step: ExportStep; readonly done: number; readonly total: number }
+  | { readonly kind: 'planned'; readonly stretches: readonly FilmStretch[] }
+  | { readonly kind: 'shelf'; readonly id: number; readonly request: ShelfRequest }
   | { readonly kind: 'done'; readonly film: ExportedFilm }
   | { readonly kind: 'failed'; readonly error: SerializedError };

@@ -1,8 +1,7 @@
 /** Mixes a film's sound beside its picture: a second worker, ended when it has answered. */
 import { StudioError, deserializeError } from '../core/errors';
 import type { Disposable } from '../core/ownership';
-import type { ExportJob } from './export-protocol';
-import type { FilmSound } from './film-sound';
+import type { FilmSound, HeardJob, HeardRange } from './film-sound';
 import type { SoundReply, SoundRequest } from './sound-protocol';
 
 export interface SoundMixing extends Disposable {
@@ -11,7 +10,7 @@ export interface SoundMixing extends Disposable {
 }
 
 /** Begins to mix. */
-export function startMixing({ project, takes, songs, recordings }: ExportJob, duration: number): SoundMixing {
+export function startMixing({ project, takes, songs, recordings }: HeardJob, range: HeardRange): SoundMixing {
   const worker = new Worker(new URL('../../workers/sound.worker.ts', import.meta.url), { type: 'module' });
   const sound = new Promise<FilmSound | null>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<SoundReply>) => {
@@ -26,7 +25,7 @@ export function startMixing({ project, takes, songs, recordings }: ExportJob, du
   });
   // Bodies are not heard: their tracks stay here.
   const heard = takes.map((take) => ({ ...take, pose: null, matte: null, coach: null }));
-  const request: SoundRequest = { job: { project, takes: heard, songs, recordings }, duration };
+  const request: SoundRequest = { job: { project, takes: heard, songs, recordings }, range };
   worker.postMessage(request);
   return { sound, dispose: () => worker.terminate() };
 }

@@ -1,12 +1,10 @@
 /** What the export worker and the sound worker say to each other. Types only. */
 import type { SerializedError } from '../core/errors';
-import type { ExportJob } from './export-protocol';
-import type { FilmSound } from './film-sound';
+import type { FilmSound, HeardJob, HeardRange } from './film-sound';
 
 export interface SoundRequest {
-  readonly job: Pick<ExportJob, 'project' | 'takes' | 'songs' | 'recordings'>;
-  /** Seconds. */
-  readonly duration: number;
+  readonly job: HeardJob;
+  readonly range: HeardRange;
 }
 
 export type SoundReply =

@@ -3,6 +3,7 @@ import type { Size } from '../core/geometry';
 import type { Verdict } from '../dance/judgement';
 import type { LookFile } from '../project/look-file';
 import type { Project, SongRef } from '../project/project';
+import type { ExportChoice, ExportStretch, FileCheckItem } from '../export/export-facts';
 
 /** One recording or imported clip. Its files: the media, and tracks of data beside it. */
 export interface TakeRecord {
@@ -51,6 +52,18 @@ export interface ExportRecord {
   readonly duration: number;
   readonly bytes: number;
   readonly route: 'webcodecs' | 'ffmpeg';
+  /** Name of its file in its folder; `media` without. */
+  readonly fileName?: string;
+  /** Names the film and the choice: the same signature is the same file. */
+  readonly signature?: string;
+  readonly choice?: ExportChoice;
+  /** How each stretch got into the file. */
+  readonly stretches?: readonly ExportStretch[];
+  /** What was found when the file was opened again. */
+  readonly checks?: readonly FileCheckItem[];
+  /** Seconds and bytes that were foretold, and the seconds that it took. */
+  readonly expected?: { readonly seconds: number | null; readonly bytes: number };
+  readonly seconds?: number;
 }
 
 /** A song of the person's own. */

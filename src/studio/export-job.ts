@@ -1,21 +1,24 @@
 /** Collects all that a film is made of, as the export worker needs it. */
 import { StudioError } from '../core/errors';
+import { frameCount, toSeconds } from '../core/time';
 import { textFacesOf } from '../effects/render/text-faces';
 import type { ExportJob, RecordingMaterial, SongMaterial, TakeMaterial } from '../export/export-protocol';
 import { shownSources } from '../export/asset-pictures';
 import { needsOf } from '../export/frame-needs';
-import { exportSize } from '../export/presets';
+import { chosenPreset, chosenRange, exportSize, pictureBitrate } from '../export/presets';
 import { encodePoseTrack } from '../pose/pose-track-bytes';
 import { itemsOf } from '../project/change-items';
+import { projectDuration } from '../project/duration';
 import { takesOnTimeline } from '../project/takes-on-timeline';
 import type { Project, SongRef } from '../project/project';
 import { TAKE_FILES } from '../storage/records';
 import type { Storage } from '../storage/storage';
-import type { ExportPreset } from './exporter';
+import type { ExportChoice, ExportPreset } from './exporter';
 import type { ChallengeShelf } from './challenge-shelf';
 import { coachTrackOf } from './coach-of-take';
 import { bodyNeedsOf, drawnEffects, type BodyNeeds } from './find-body';
 import type { SongShelf } from './song-shelf';
+import { withWatermark } from './watermark';
 
 /** Where the parts of a film lie. */
 export interface JobParts {
@@ -24,15 +27,43 @@ export interface JobParts {
   readonly challenges: ChallengeShelf;
 }
 
+/** What of a project is made by a choice: the film at the rate of the file, and which of its frames. */
+export interface ChosenFilm {
+  readonly project: Project;
+  readonly preset: ExportPreset;
+  readonly first: number;
+  readonly count: number;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+/** @throws StudioError `export-failed` for a preset that is not there */
+export function chooseFilm(stored: Project, choice: ExportChoice): ChosenFilm {
+  const preset = chosenPreset(choice);
+  if (preset === undefined) throw new StudioError('export-failed', `No preset "${choice.presetId}".`);
+  const { fps } = preset;
+  const marked = choice.watermark === true ? withWatermark(stored) : stored;
+  const project = marked.fps === fps ? marked : { ...marked, fps };
+  const length = projectDuration(project);
+  const { start, end } = chosenRange(choice, toSeconds(length));
+  const frames = frameCount(length, fps);
+  const at = preset.kind === 'cover' ? (choice.coverAt ?? start) : start;
+  const first = Math.min(Math.max(0, frames - 1), Math.round(at * fps));
+  const last = preset.kind === 'cover' ? first + 1 : Math.round(end * fps);
+  const count = Math.max(0, Math.min(frames, last) - first);
+  return { project, preset, first, count, duration: count / fps };
+}
+
 /**
  * A film without the pictures of a missing take would be black there: better none at all.
- * @throws StudioError `storage-missing` when a take or a song of the film is gone
+ * @throws StudioError `storage-missing` when a take or a song of the film is gone, `export-failed`
  */
 export async function collectJob(
-  project: Project,
-  preset: ExportPreset,
+  stored: Project,
+  choice: ExportChoice,
   { storage, songs, challenges }: JobParts,
-): Promise<Omit<ExportJob, 'route'>> {
+): Promise<ExportJob> {
+  const { project, preset, first, count, duration } = chooseFilm(stored, choice);
   const needs = bodyNeedsOf(project);
   const asked = needsOf(drawnEffects(project), project.imports);
   const takeIds = new Set([
@@ -58,7 +89,11 @@ export async function collectJob(
     faces: await textFacesOf(itemsOf(project, 'text').map(({ text, font = 'sans' }) => ({ text, font }))),
     size: exportSize(preset, project.size),
     fps: preset.fps,
-    videoBitrate: preset.videoBitrate,
+    first,
+    count,
+    kind: preset.kind,
+    pictureCodec: preset.kind === 'webm' ? 'vp9' : 'avc',
+    videoBitrate: pictureBitrate(preset, duration),
     audioBitrate: preset.audioBitrate,
   };
 }

@@ -22,6 +22,40 @@ export async function shareFile(file: File): Promise<void> {
   }
 }
 
+/**
+ * Saves the file where the person says, in browsers that let them say, else where downloads go. Must be called from a tap.
+ * @returns false when the person changed their mind
+ */
+export async function saveFile(file: File): Promise<boolean> {
+  const { showSaveFilePicker: choose } = window;
+  if (choose === undefined) {
+    downloadFile(file);
+    return true;
+  }
+  try {
+    const handle = await choose.call(window, { suggestedName: file.name });
+    await file.stream().pipeTo(await handle.createWritable());
+    return true;
+  } catch (error) {
+    if (isCancelled(error)) return false;
+    // Not allowed here, or the tap was too long ago: the old way has no such limits.
+    if (!isNotAllowed(error)) throw asStudioError(error, 'storage-unavailable');
+    downloadFile(file);
+    return true;
+  }
+}
+
+function isNotAllowed(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'SecurityError' || error.name === 'NotAllowedError');
+}
+
+declare global {
+  interface Window {
+    /** Chrome and Edge 86 on computers; not in TypeScript's library. */
+    showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
+  }
+}
+
 /** Saves the file to where the browser keeps downloads. */
 export function downloadFile(file: File): void {
   const url = URL.createObjectURL(file);

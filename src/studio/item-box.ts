@@ -1,5 +1,5 @@
 /** Where items lie on the stage, for the handles that move them. */
-import { layPicture, quadOf, turnQuad, type Place, type Quad } from '../core/geometry';
+import { layPicture, quadOf, turnQuad, type Place, type Quad, type Rect } from '../core/geometry';
 import type { Flicks } from '../core/time';
 import { placeSticker } from '../effects/sticker-place';
 import { measureText } from '../effects/render/text-picture';
@@ -7,7 +7,7 @@ import { itemsOf } from '../project/change-items';
 import { crossingAt } from '../project/clip-transitions';
 import { clipFrameAt } from '../project/item-numbers';
 import { planFrame } from '../project/plan-frame';
-import type { Project } from '../project/project';
+import type { Project, TextItem } from '../project/project';
 
 /** The quad of an item at a time of the film; null for one that is not seen then, or that only the body places. */
 export function boxOfItem(project: Project, itemId: string, time: Flicks): Quad | null {
@@ -33,6 +33,21 @@ export function boxOfItem(project: Project, itemId: string, time: Flicks): Quad 
   const sticker = stickers.find(({ id }) => id === itemId);
   if (sticker === undefined || sticker.pin !== undefined) return null;
   return placeSticker({ ...sticker, mirror: false }, 1, size, null);
+}
+
+/** The upright box round words where they stand when they have come; null for words that are never seen. */
+export function wordsBox(project: Project, { id, start, duration }: TextItem): Rect | null {
+  const quad = boxOfItem(project, id, (start + Math.floor(duration / 2)) as Flicks);
+  if (quad === null) return null;
+  const { origin, right, down } = quad;
+  const corners = [0, 1].flatMap((u) =>
+    [0, 1].map(
+      (v) => [origin[0] + u * right[0] + v * down[0], origin[1] + u * right[1] + v * down[1]] as const,
+    ),
+  );
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** The topmost word or sticker at a place of the stage; null where there is none. */

@@ -8,7 +8,7 @@ import { expect, test, type Page } from '@playwright/test';
 import adjust from '../../src/effects/catalogue/adjust';
 import swirl from '../../src/effects/catalogue/swirl';
 import noir from '../../src/effects/looks/noir';
-import { toI420 } from '../../src/export/yuv';
+import { toI420 } from '../../src/export/picture/yuv';
 import { en } from '../../src/ui/locales/en';
 import { exportAtSize, tapEncoder } from '../support/encoder-tap';
 import { footage } from '../support/fake-camera';

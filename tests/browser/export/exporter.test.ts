@@ -121,7 +121,7 @@ describe('an export', () => {
 });
 
 test('the estimate grows with the film', async () => {
-  const { bytes: short } = await exporter.estimate(await projectOf(0.5), 'mp4-720');
-  const { bytes: long } = await exporter.estimate(await projectOf(1), 'mp4-720');
+  const { bytes: short } = await exporter.forecast(await projectOf(0.5), { presetId: 'mp4-720' });
+  const { bytes: long } = await exporter.forecast(await projectOf(1), { presetId: 'mp4-720' });
   expect(long / short).toBeCloseTo(2, 5);
 });

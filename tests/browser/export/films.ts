@@ -1,8 +1,11 @@
 /** Films for the tests of the export: real footage where it is there, and pictures made here. */
+import { frameCount } from '../../../src/core/time';
+import { projectDuration } from '../../../src/project/duration';
 import { createProjectFromTake } from '../../../src/project/create-project';
 import { describeMedia } from '../../../src/media/open-media';
 import type { EffectInstance } from '../../../src/effects/effect';
 import type { ExportJob, TakeMaterial } from '../../../src/export/export-protocol';
+import type { FilmStretch } from '../../../src/export/routes/stretch';
 import type { Project } from '../../../src/project/project';
 import type { TakeRecord } from '../../../src/storage/records';
 
@@ -47,7 +50,7 @@ export async function jobOf(
     stack?: readonly EffectInstance[];
     take?: Partial<TakeRecord>;
   },
-): Promise<Omit<ExportJob, 'route'>> {
+): Promise<ExportJob> {
   const record = await takeOf(film, options.take);
   const take = { ...record, duration: Math.min(options.seconds, record.duration) };
   const project = createProjectFromTake(take, {
@@ -67,8 +70,12 @@ export function jobOfProject(
   project: Project,
   takes: readonly TakeMaterial[],
   { width, height }: { width: number; height: number },
-): Omit<ExportJob, 'route'> {
+): ExportJob {
   return {
+    kind: 'mp4',
+    pictureCodec: 'avc',
+    first: 0,
+    count: frameCount(projectDuration(project), 30),
     project,
     takes,
     songs: [],
@@ -79,6 +86,11 @@ export function jobOfProject(
     videoBitrate: 4_000_000,
     audioBitrate: 128_000,
   };
+}
+
+/** All of a job as one stretch that the compositor draws. */
+export function drawnWhole({ count }: Pick<ExportJob, 'count'>): FilmStretch {
+  return { first: 0, count, route: 'compose', reason: 'effects' };
 }
 
 /** Bytes as a test's commands take them. */

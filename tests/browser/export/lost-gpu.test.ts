@@ -1,11 +1,10 @@
 /** The GPU is taken away in the middle of an export: the film goes on, and is the same as if nothing had happened. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEffectInstance } from '../../../src/effects/registry';
-import type { ExportJob } from '../../../src/export/export-protocol';
 import { openFilmFrames } from '../../../src/export/film-frames.worker';
 import { Stopwatch } from '../../../src/export/stopwatch';
 import { evenTimes, makeFilm, paintGrey } from '../media/made-films';
-import { jobOf } from './films';
+import { drawnWhole, jobOf } from './films';
 
 const FRAMES = 24;
 
@@ -16,15 +15,12 @@ const film = await makeFilm({
 });
 
 /** Effects that look back at what was drawn before, so that a lost memory would show. */
-const job: ExportJob = {
-  ...(await jobOf(film, {
-    seconds: FRAMES / 30,
-    width: 180,
-    height: 320,
-    stack: [createEffectInstance('trails', 'a', 1), createEffectInstance('bloom', 'b', 1)],
-  })),
-  route: 'webcodecs',
-};
+const job = await jobOf(film, {
+  seconds: FRAMES / 30,
+  width: 180,
+  height: 320,
+  stack: [createEffectInstance('trails', 'a', 1), createEffectInstance('bloom', 'b', 1)],
+});
 
 // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the canvas it is asked of
 const plainGetContext = OffscreenCanvas.prototype.getContext;
@@ -51,14 +47,16 @@ async function hash(bytes: Uint8Array): Promise<string> {
 
 /** Hashes of all frames; `before` is called ahead of each. */
 async function drawAll(before: (index: number) => void = () => undefined): Promise<string[]> {
-  const frames = await openFilmFrames(job, new Stopwatch());
+  const frames = openFilmFrames(job, new Stopwatch());
   try {
+    const all = drawnWhole(job);
+    await frames.warm([all]);
     const hashes: string[] = [];
-    for (let index = 0; index < frames.count; index += 1) {
-      before(index);
-      const frame = await frames.draw(index);
+    before(0);
+    for await (const frame of frames.framesOf(all, 0, false)) {
       if (frame.kind !== 'bytes') throw new Error('Effects are drawn.');
       hashes.push(await hash(frame.bytes));
+      before(hashes.length);
     }
     return hashes;
   } finally {

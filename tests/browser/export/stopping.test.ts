@@ -11,7 +11,7 @@ const film = await makeFilm({
   paint: (context, index) => paintGrey(context, 60 + index * 4),
 });
 
-const job = (): Promise<Omit<ExportJob, 'route'>> => jobOf(film, { seconds: 1, width: 180, height: 320 });
+const job = (): Promise<ExportJob> => jobOf(film, { seconds: 1, width: 180, height: 320 });
 
 describe('cancelling', () => {
   test.for(['sound', 'picture', 'muxing', 'checking'] as const)('during "%s" ends at once', async (step) => {
@@ -78,7 +78,7 @@ test('an empty film says so, and no second route is tried', async () => {
   const tracks = empty.project.tracks.map((track) => ({ ...track, items: [] }));
   const left: LeftRoute[] = [];
   const exporting = exportFilm(
-    { ...empty, project: { ...empty.project, tracks } },
+    { ...empty, count: 0, project: { ...empty.project, tracks } },
     { routes: ['webcodecs', 'ffmpeg'], onRouteLeft: (route) => left.push(route) },
   );
   await expect(exporting).rejects.toMatchObject({ code: 'export-empty' });

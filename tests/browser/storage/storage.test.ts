@@ -309,29 +309,58 @@ describe('exports', () => {
   it('are in the library when they are finished, with a name to save them under', async () => {
     const { storage } = await tab();
     const writer = await storage.exports.create(film);
+    await writer.keepChunk(0, 30, bytesOf(9, 9));
+    await writer.openFile();
+    await writer.write(bytesOf(7, 7), 0);
+    await writer.closeFile('video/mp4');
+    // Made again, because the first one failed its check.
+    await writer.openFile();
     await writer.write(bytesOf(1, 2, 3), 0);
+    expect((await writer.closeFile('video/mp4')).size).toBe(3);
     expect(await storage.exports.list()).toEqual([]);
-    expect(await writer.finish()).toEqual({ ...film, bytes: 3 });
+    expect(await writer.finish()).toEqual({ ...film, fileName: 'media-2', bytes: 3 });
+    expect(await storage.exports.unfinished()).toEqual([]);
     const file = await storage.exports.file('x');
     expect([file.name, file.type, file.size]).toEqual(['dance.mp4', 'video/mp4', 3]);
     await storage.exports.remove('x');
     expect(await codeOf(storage.exports.file('x'))).toBe('storage-missing');
   });
 
-  it('that were never finished are swept away by the next start', async () => {
+  it('that a closed tab ended can be gone on with, and are nobody else’s while they are made', async () => {
     const { storage, name } = await tab();
     const writer = await storage.exports.create(film);
-    await writer.write(bytesOf(1), 0);
+    await writer.keepChunk(0, 30, bytesOf(1, 2));
+    await writer.keepChunk(30, 15, bytesOf(3));
     const during = await tab(name);
-    await writer.write(bytesOf(2), 1);
-    during.storage.dispose();
+    expect(await during.storage.exports.unfinished()).toEqual([]);
+    expect(await codeOf(during.storage.exports.reopen('x'))).toBe('storage-unavailable');
+    storage.dispose();
+    expect(await during.storage.exports.unfinished()).toEqual([{ record: film, frames: 45 }]);
+    const again = await during.storage.exports.reopen('x');
+    const chunks = await Promise.all((await again.chunks()).map(contents));
+    expect(chunks.toSorted((a, b) => b.length - a.length)).toEqual([[1, 2], [3]]);
+    await again.discard();
+    expect(await during.storage.exports.unfinished()).toEqual([]);
+    expect(await folders(name)).toEqual([]);
+  });
+
+  it('that nobody went on with for a week are swept away by the next start', async () => {
+    const { storage, name } = await tab();
+    const day = 24 * 3600 * 1000;
+    await storage.exports.create({ ...film, id: 'old', createdAt: Date.now() - 8 * day });
+    await storage.exports.create({ ...film, id: 'new', createdAt: Date.now() - 2 * day });
     storage.dispose();
     await tab(name);
+    expect(await folders(name)).toEqual(['new']);
+  });
+
+  /** Names of what lies on the disk. */
+  async function folders(name: string): Promise<string[]> {
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
     const left: string[] = [];
     for await (const key of (await root.getDirectoryHandle('exports')).keys()) left.push(key);
-    expect(left).toEqual([]);
-  });
+    return left;
+  }
 });
 
 describe('songs and settings', () => {

@@ -3,11 +3,12 @@ import { expect, it } from 'vitest';
 import { toSeconds } from '../../../src/core/time';
 import { openFilmFrames } from '../../../src/export/film-frames.worker';
 import { Stopwatch } from '../../../src/export/stopwatch';
-import { i420Bytes, toI420 } from '../../../src/export/yuv';
+import { i420Bytes, toI420 } from '../../../src/export/picture/yuv';
 import { collectJob } from '../../../src/studio/export-job';
 import { createChallengeShelf } from '../../../src/studio/challenge-shelf';
 import { createOwnChallenges } from '../../../src/studio/own-challenges';
 import { createSongShelf } from '../../../src/studio/song-shelf';
+import { drawnWhole } from '../export/films';
 import { EXPORT_PRESETS } from '../../../src/export/presets';
 import { projectDuration } from '../../../src/project/duration';
 import { frame, openEditor, squats, type Rig } from './editor-rig';
@@ -81,15 +82,18 @@ it.skipIf(squats === null)(
       songs: createSongShelf(storage),
       challenges: createChallengeShelf(createOwnChallenges(storage)),
     };
-    const job = await collectJob(film, preset, parts);
-    const frames = await openFilmFrames({ ...job, size, route: 'webcodecs' }, new Stopwatch());
+    const job = { ...(await collectJob(film, { presetId: preset.id }, parts)), size };
+    const frames = openFilmFrames(job, new Stopwatch());
     const unlike: number[] = [];
     try {
-      for (let index = 0; index < count; index += 1) {
-        const drawn = await frames.draw(index);
+      const all = drawnWhole(job);
+      await frames.warm([all]);
+      let index = -1;
+      for await (const drawn of frames.framesOf(all, 0, false)) {
+        index += 1;
         const before = seen.get(index);
-        if (before === undefined) continue;
-        const file = drawn.kind === 'bytes' ? drawn.bytes : await planesOf(drawn.picture);
+        if (before === undefined || drawn.kind !== 'bytes') continue;
+        const file = drawn.bytes;
         const preview = new Uint8Array(i420Bytes(size));
         toI420(before, size, preview);
         if (!isSame(file, preview)) unlike.push(index);
@@ -139,10 +143,4 @@ async function drawnPicture(
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
-}
-
-async function planesOf(picture: VideoFrame): Promise<Uint8Array> {
-  const bytes = new Uint8Array(picture.allocationSize());
-  await picture.copyTo(bytes);
-  return bytes;
 }

@@ -14,11 +14,18 @@ describe('exportName', () => {
     ['..\u202Etxt.exe', 'txt.exe_2026-11-03_720x1280.mp4'],
     ['   ', 'Fifteen_2026-11-03_720x1280.mp4'],
   ] as const)('%j', ([name, expected]) => {
-    expect(exportName(name, size, day)).toBe(expected);
+    expect(exportName(name, { size, kind: 'mp4' }, day)).toBe(expected);
+  });
+
+  test('ends as its kind does', () => {
+    expect(exportName('a', { size, kind: 'sound' }, day)).toMatch(/\.m4a$/);
+    expect(exportName('a', { size, kind: 'gif' }, day)).toMatch(/\.gif$/);
   });
 
   test('is never too long for a file system', () => {
-    expect(new TextEncoder().encode(exportName('舞'.repeat(500), size, day)).length).toBeLessThan(255);
+    expect(
+      new TextEncoder().encode(exportName('舞'.repeat(500), { size, kind: 'mp4' }, day)).length,
+    ).toBeLessThan(255);
   });
 });
 

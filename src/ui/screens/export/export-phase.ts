@@ -6,10 +6,11 @@ export function isUnderWay(phase: ExporterState['phase']): boolean {
   return phase === 'preparing' || phase === 'running' || phase === 'checking';
 }
 
-/** Id of the preset with the fewest pixels; empty where there is none. */
+/** Id of the film with the fewest pixels and bits; empty where there is none. */
 export function smallestOf(presets: readonly ExportPreset[]): string {
-  const pixels = ({ size }: ExportPreset): number => size.width * size.height;
-  return [...presets].sort((a, b) => pixels(a) - pixels(b))[0]?.id ?? '';
+  const pixels = ({ size, fps }: ExportPreset): number => size.width * size.height * fps;
+  const films = presets.filter(({ group, kind }) => group === 'film' && kind === 'mp4');
+  return films.sort((a, b) => pixels(a) - pixels(b))[0]?.id ?? '';
 }
 
 /** Whether there is no smaller size to fall back to. */

@@ -8,7 +8,8 @@ import { Screen } from '../../components/screen';
 import { ButtonLink } from '../../navigation';
 import { useStudio, useStudioState } from '../../studio-context';
 import { useTask } from '../../use-task';
-import { ChooseSize } from './choose-size';
+import type { ExportChoice } from '../../../studio/exporter';
+import { ChooseExport } from './choose-export';
 import { ExportProgress } from './export-progress';
 import { FinishedFilm } from './finished-film';
 import { isSmallest, isUnderWay, smallestOf } from './export-phase';
@@ -45,9 +46,9 @@ function ExportBody({ projectId }: { projectId: string }): ReactElement {
   const { exporter } = useStudio();
   const phase = useStudioState(exporter.store, (state) => state.phase);
   const jobOf = useStudioState(exporter.store, (state) => state.projectId);
-  const presetId = useStudioState(exporter.store, (state) => state.presetId);
+  const choice = useStudioState(exporter.store, (state) => state.choice);
   const error = useStudioState(exporter.store, (state) => state.error);
-  const start = (preset: string): void => void exporter.start(projectId, preset);
+  const start = (wanted: ExportChoice): void => void exporter.start(projectId, wanted);
 
   if (jobOf !== null && jobOf !== projectId && isUnderWay(phase))
     return (
@@ -67,20 +68,22 @@ function ExportBody({ projectId }: { projectId: string }): ReactElement {
       {phase === 'cancelled' ? <Message title={t('export.cancelled')} /> : null}
       {phase === 'failed' && error !== null ? (
         <ErrorMessage error={error}>
-          {presetId === null ? null : (
-            <Button tone="primary" onClick={() => start(presetId)}>
+          {choice === null ? null : (
+            <Button tone="primary" onClick={() => start(choice)}>
               {t('export.tryAgain')}
             </Button>
           )}
-          {presetId === null || isSmallest(exporter.presets, presetId) ? null : (
-            <Button onClick={() => start(smallestOf(exporter.presets))}>{t('export.smaller')}</Button>
+          {choice === null || isSmallest(exporter.presets, choice.presetId) ? null : (
+            <Button onClick={() => start({ ...choice, presetId: smallestOf(exporter.presets) })}>
+              {t('export.smaller')}
+            </Button>
           )}
           <ButtonLink to={{ screen: 'editor', projectId }} tone="quiet">
             {t('export.backToEditor')}
           </ButtonLink>
         </ErrorMessage>
       ) : null}
-      <ChooseSize projectId={projectId} onStart={start} />
+      <ChooseExport projectId={projectId} onStart={start} />
     </div>
   );
 }

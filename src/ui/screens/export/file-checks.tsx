@@ -6,10 +6,11 @@ import { classNames } from '../../components/class-names';
 import { Icon } from '../../components/icons';
 import { Message } from '../../components/message';
 import { useStudio, useStudioState } from '../../studio-context';
+import { RoutePlan } from './route-plan';
 import styles from './export-screen.module.css';
 
 /** A list of ticks with the measured values, and the way the file was made. */
-export function FileChecks({ route }: { route: ExportRecord['route'] }): ReactElement {
+export function FileChecks({ record }: { record: ExportRecord }): ReactElement {
   const { t } = useTranslation();
   const { exporter } = useStudio();
   const checks = useStudioState(exporter.store, (state) => state.checks);
@@ -38,10 +39,22 @@ export function FileChecks({ route }: { route: ExportRecord['route'] }): ReactEl
           </ul>
         </section>
       )}
+      {record.stretches === undefined || record.stretches.length === 0 ? null : (
+        <section className={styles.checks} aria-label={t('export.plan')}>
+          <h3 className={styles.legend}>{t('export.plan')}</h3>
+          <RoutePlan stretches={record.stretches} fps={fpsOf(record)} />
+        </section>
+      )}
       <p className={styles.hint}>
         <Icon name="info" size={20} />
-        {t(`export.routeOf.${route}`)}
+        {t(`export.routeOf.${record.route}`)}
       </p>
     </>
   );
+}
+
+/** Frames a second, from what is kept of the film. */
+function fpsOf({ stretches = [], duration }: ExportRecord): number {
+  const frames = stretches.reduce((sum, { count }) => sum + count, 0);
+  return duration > 0 ? Math.round(frames / duration) : 30;
 }

@@ -8,6 +8,8 @@ import { useLocale } from '../../localized';
 import { ButtonLink } from '../../navigation';
 import { useStudio, useStudioState } from '../../studio-context';
 import { useTask } from '../../use-task';
+import type { ExportRecord } from '../../../storage/records';
+import { Caption } from './caption';
 import { FileChecks } from './file-checks';
 import styles from './export-screen.module.css';
 
@@ -22,9 +24,10 @@ export function FinishedFilm({ projectId }: { projectId: string }): ReactElement
   const canShare = useCanShare(record?.id ?? null);
   if (record === null) return null;
   const error = saving.error ?? sharing.error;
+  const isFilm = record.mimeType.startsWith('video/');
   return (
     <div className={styles.choosing}>
-      <FilmPlayer exportId={record.id} />
+      <FilmPlayer exportId={record.id} mimeType={record.mimeType} />
       <div className={styles.body}>
         <div>
           <h2 className={styles.heading}>{t('export.doneTitle')}</h2>
@@ -37,7 +40,7 @@ export function FinishedFilm({ projectId }: { projectId: string }): ReactElement
             size="large"
             icon="download"
             busy={saving.busy}
-            onClick={() => saving.run(() => exporter.download(record.id))}
+            onClick={() => saving.run(async () => void (await exporter.download(record.id)))}
           >
             {t('export.save')}
           </Button>
@@ -59,7 +62,9 @@ export function FinishedFilm({ projectId }: { projectId: string }): ReactElement
             `${record.size.width} × ${record.size.height}`,
           ].join(' · ')}
         </p>
-        <FileChecks route={record.route} />
+        <Foretold record={record} />
+        {isFilm ? <Caption projectId={projectId} /> : null}
+        <FileChecks record={record} />
         <div className={styles.actions}>
           <ButtonLink to={{ screen: 'editor', projectId }} icon="edit">
             {t('export.backToEditor')}
@@ -76,8 +81,7 @@ export function FinishedFilm({ projectId }: { projectId: string }): ReactElement
   );
 }
 
-function FilmPlayer({ exportId }: { exportId: string }): ReactElement {
-  const { t } = useTranslation();
+function FilmPlayer({ exportId, mimeType }: { exportId: string; mimeType: string }): ReactElement {
   const { exporter } = useStudio();
   const [url, setUrl] = useState<string | null>(null);
   const { run, error } = useTask();
@@ -98,10 +102,38 @@ function FilmPlayer({ exportId }: { exportId: string }): ReactElement {
   return (
     <div className={styles.player}>
       {error === null ? null : <ErrorMessage error={error} />}
-      {url === null ? null : (
-        <video className={styles.video} src={url} controls playsInline loop aria-label={t('export.watch')} />
-      )}
+      {url === null ? null : <Shown url={url} mimeType={mimeType} />}
     </div>
+  );
+}
+
+/** The file as its kind is shown. */
+function Shown({ url, mimeType }: { url: string; mimeType: string }): ReactElement {
+  const { t } = useTranslation();
+  const label = t('export.watch');
+  if (mimeType.startsWith('image/')) return <img className={styles.video} src={url} alt={label} />;
+  if (mimeType.startsWith('audio/'))
+    return <audio className={styles.audio} src={url} controls aria-label={label} />;
+  return <video className={styles.video} src={url} controls playsInline loop aria-label={label} />;
+}
+
+/** What was foretold, beside what it came to. */
+function Foretold({ record }: { record: ExportRecord }): ReactElement | null {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { expected, seconds, bytes } = record;
+  if (expected === undefined || seconds === undefined) return null;
+  const time = (value: number | null): string =>
+    value === null ? '–' : t('export.leftSeconds', { value: Math.max(1, Math.round(value)) });
+  return (
+    <p className={styles.fileFacts}>
+      {t('export.foretold', {
+        expectedSize: formatBytes(expected.bytes, locale),
+        size: formatBytes(bytes, locale),
+        expectedTime: time(expected.seconds),
+        time: time(seconds),
+      })}
+    </p>
   );
 }
 

@@ -48,7 +48,11 @@ export function ExportList({ onShowProjects }: { onShowProjects: () => void }): 
                 run: () => setPlaying(film),
               }}
               actions={[
-                { icon: 'download', label: t('library.save'), run: () => exporter.download(film.id) },
+                {
+                  icon: 'download',
+                  label: t('library.save'),
+                  run: async () => void (await exporter.download(film.id)),
+                },
                 ...(typeof navigator.share === 'function'
                   ? [
                       {

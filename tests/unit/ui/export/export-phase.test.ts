@@ -11,6 +11,8 @@ import {
 
 const preset = (id: string, width: number): ExportPreset => ({
   id,
+  group: 'film',
+  kind: 'mp4',
   name: { en: id, 'zh-TW': id, 'zh-CN': id, ja: id, th: id },
   size: { width, height: (width * 16) / 9 },
   fps: 30,

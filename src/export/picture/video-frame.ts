@@ -1,5 +1,5 @@
 /** Raw pictures of the film as the browser's codecs take them. */
-import type { Size } from '../core/geometry';
+import type { Size } from '../../core/geometry';
 import { FILM_COLOR_SPACE } from './yuv';
 
 /**

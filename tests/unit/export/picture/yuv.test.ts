@@ -1,7 +1,7 @@
 /** Colours go into the file as BT.709 says, limited range. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { i420Bytes, mirrorI420, toI420 } from '../../../src/export/yuv';
+import { i420Bytes, mirrorI420, toI420 } from '../../../../src/export/picture/yuv';
 
 /** The textbook formula, in floating point, rounded. */
 function exact(red: number, green: number, blue: number): [number, number, number] {

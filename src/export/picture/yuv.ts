@@ -5,7 +5,7 @@
  * tags that players read differently (measured; see the test of colours). On a software GPU it is also four times as
  * fast as a shader, and never slower than the browser's own conversion.
  */
-import type { Size } from '../core/geometry';
+import type { Size } from '../../core/geometry';
 
 /** How a frame of the film is stored; what the file is tagged with. */
 export const FILM_COLOR_SPACE = {

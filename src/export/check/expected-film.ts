@@ -1,0 +1,34 @@
+/** What a finished film must be. Types only. */
+import type { Size } from '../../core/geometry';
+
+/** An excerpt of the sound before it was encoded. */
+export interface SoundProbe {
+  /** Seconds of the film at which it begins. */
+  readonly at: number;
+  /** Left and right together, 48 kHz. */
+  readonly samples: Float32Array;
+}
+
+/** A sound track. `silent`: there is nothing on it. */
+export interface HeardSound {
+  readonly kind: 'silent' | 'heard';
+  /** LUFS of the mix, integrated; null for what is too short or too quiet to be measured. */
+  readonly loudness: number | null;
+  readonly probes: readonly SoundProbe[];
+}
+
+export type ExpectedSound = { readonly kind: 'none' } | HeardSound;
+
+export interface ExpectedFilm {
+  /** Seconds. */
+  readonly duration: number;
+  readonly frames: number;
+  /** Pixels of the file. */
+  readonly size: Size;
+  /** The stage, whose shape the file has; in units of its own. */
+  readonly aspect: Size;
+  readonly fps: number;
+  readonly sound: ExpectedSound;
+  /** What some frames looked like when they were drawn, by index: the first, the last, and some of every second. */
+  readonly signatures: ReadonlyMap<number, Uint8ClampedArray>;
+}

@@ -1,0 +1,2 @@
+/** What the UI knows of exports beside their types. */
+export { CUSTOM_FPS, CUSTOM_SIDES_PX, USUAL_SECONDS } from '../export/presets';
