@@ -12,15 +12,17 @@ import { runPlanBench } from '../tests/bench/plan-bench';
 import { sharedFolder } from '../tests/support/shared-media-plugin';
 import { runCommand } from './build-app';
 import { withModulePage } from './module-page';
-import { makeSeekClip, measureNativeFfmpeg } from './native-ffmpeg';
+import { makeExportClip, makeSeekClip, measureNativeFfmpeg } from './native-ffmpeg';
+import { watchPeak } from './peak-memory';
 
 const FILM = 'media/people/squats.mp4';
 const SEEK_CLIP = '/seek-clip.mp4';
+const EXPORT_CLIP = '/export-clip.mp4';
 const wanted = process.argv.slice(2);
 const wants = (section: string): boolean => wanted.length === 0 || wanted.includes(section);
 
 if (!existsSync(`${sharedFolder}/${FILM}`)) {
-  console.warn(`SKIPPED pose, effects and export: no footage at ${sharedFolder}/${FILM}`);
+  console.warn(`SKIPPED pose and effects: no footage at ${sharedFolder}/${FILM}`);
 }
 const figures: Figure[] = [];
 if (wants('judge') || wants('dance')) figures.push(...(await runJudgeBench()));
@@ -37,16 +39,29 @@ if (wants('seek')) {
     });
   }
 }
-if (existsSync(`${sharedFolder}/${FILM}`) && ['pose', 'effects', 'export'].some(wants)) {
+if (wants('export')) {
+  const clip = makeExportClip();
+  if (clip === null) console.warn('SKIPPED export: native ffmpeg is not installed.');
+  else {
+    await withModulePage(async (page) => {
+      page.on('console', (message) => console.log(message.text()));
+      await page.route(`**${EXPORT_CLIP}`, (route) =>
+        route.fulfill({ body: clip, contentType: 'video/mp4' }),
+      );
+      await watchPeak(page);
+      const bench = '/tests/bench/export-bench.ts';
+      const made = await callBench(page, bench, 'runExportBench', EXPORT_CLIP);
+      figures.push(...made, ...(await callBench(page, bench, 'runMemoryBench', EXPORT_CLIP)));
+      figures.push(...measureNativeFfmpeg(clip, made));
+    });
+  }
+}
+if (existsSync(`${sharedFolder}/${FILM}`) && ['pose', 'effects'].some(wants)) {
   await runCommand('npx', ['tsx', 'scripts/build-models.ts']);
   await withModulePage(async (page) => {
     if (wants('pose')) figures.push(...(await callBench(page, '/tests/bench/pose-bench.ts', 'runPoseBench')));
     if (wants('effects'))
       figures.push(...(await callBench(page, '/tests/bench/effects-bench.ts', 'runEffectsBench')));
-    if (wants('export')) {
-      figures.push(...(await callBench(page, '/tests/bench/export-bench.ts', 'runExportBench')));
-      figures.push(...measureNativeFfmpeg(`${sharedFolder}/${FILM}`, figures));
-    }
   });
 }
 console.log(`\n${formatFigures(figures)}`);

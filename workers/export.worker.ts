@@ -15,7 +15,11 @@ const shelf = new ShelfClient((id, request, transfer) => reply({ kind: 'shelf', 
 self.onmessage = ({ data }: MessageEvent<ExportRequest>) => {
   switch (data.kind) {
     case 'start':
-      runExport(data.job, data.way, data.chunks, shelf, {
+      runExport({
+        job: data.job,
+        way: data.way,
+        chunks: data.chunks,
+        shelf,
         onProgress: (step, done, total) => reply({ kind: 'progress', step, done, total }),
         onPlanned: (stretches) => reply({ kind: 'planned', stretches }),
       }).then(

@@ -95,7 +95,7 @@ async function checkProbes(
 async function checkHeard(
   opening: Promise<MediaInput>,
   file: Blob,
-  { sound, duration }: ExpectedFilm,
+  { sound, duration }: Pick<ExpectedFilm, 'sound' | 'duration'>,
   stopwatch: Stopwatch,
 ): Promise<FileCheckItem[]> {
   if (sound.kind === 'none') return [await judge('sound', opening, checkNoSound)];
@@ -119,5 +119,23 @@ async function judge<Facts>(
     return { id, ...check(await reading) };
   } catch (error) {
     return { id, passed: false, value: asStudioError(error).message };
+  }
+}
+
+/** The same of a file that is sound alone. */
+export async function checkSoundFile(
+  file: Blob,
+  expected: Pick<ExpectedFilm, 'sound' | 'duration'>,
+  stopwatch = new Stopwatch(),
+): Promise<readonly FileCheckItem[]> {
+  const opening = openMediaInput(file);
+  try {
+    return await checkHeard(opening, file, expected, stopwatch);
+  } finally {
+    await opening.then(
+      (media) => media.dispose(),
+      // The checks have told why it cannot be opened.
+      () => undefined,
+    );
   }
 }

@@ -1,18 +1,36 @@
-/** The film's sound as AAC, by ffmpeg: browsers on Linux have no encoder for it. */
+/** The film's sound as AAC or Opus, by ffmpeg: browsers on Linux have no encoder for AAC. */
+import { EncodedPacketSink } from 'mediabunny';
+import { StudioError } from '../core/errors';
 import type { Disposable } from '../core/ownership';
 import { Scope } from '../core/ownership';
 import { frameStart, toSeconds } from '../core/time';
+import { openMediaInput } from '../media/media-input';
 import { planSound } from '../project/plan-sound';
-import { withoutPriming } from './adts';
+import { AAC_FRAME_SAMPLES, adtsFrames, rawFrame, withoutPriming } from './adts';
 import type { ExportJob } from './export-protocol';
 import { startFFmpeg, type FFmpeg } from './ffmpeg/ffmpeg-client.worker';
 import { soundWithin, type FilmSound } from './film-sound';
 import { startMixing } from './sound-client.worker';
 
+/** Sound as a container takes it. */
+export interface SoundPackets {
+  readonly codec: 'aac' | 'opus';
+  /** What a decoder is told. */
+  readonly config: AudioDecoderConfig;
+  /** In order, each with its beginning and length in seconds. */
+  readonly packets: readonly SoundPacket[];
+}
+
+export interface SoundPacket {
+  readonly data: Uint8Array;
+  readonly start: number;
+  readonly duration: number;
+}
+
 /** The film's sound: as it was mixed, without its bytes, and as the file takes it. Both null where nothing sounds. */
 export interface EncodedSound {
   readonly sound: FilmSound | null;
-  readonly aac: Uint8Array<ArrayBuffer> | null;
+  readonly packets: SoundPackets | null;
 }
 
 /** Mixing and encoding beside the picture. */
@@ -26,13 +44,15 @@ export function startSound(job: ExportJob): SoundMaking {
   const start = toSeconds(frameStart(job.first, job.fps));
   const duration = toSeconds(frameStart(job.count, job.fps));
   if (soundWithin(planSound(job.project), { start, duration }).pieces.length === 0)
-    return { encoded: Promise.resolve({ sound: null, aac: null }), dispose: () => undefined };
+    return { encoded: Promise.resolve({ sound: null, packets: null }), dispose: () => undefined };
   const scope = new Scope();
   const ffmpeg = scope.own(startFFmpeg());
   const mixing = scope.own(startMixing(job, { start, duration }));
   const encode = async (): Promise<EncodedSound> => {
     const sound = await mixing.sound;
-    return { sound, aac: sound === null ? null : await encodeSound(ffmpeg, sound, job.audioBitrate) };
+    if (sound === null) return { sound, packets: null };
+    const encodeAs = job.kind === 'webm' ? encodeOpus : encodeAac;
+    return { sound, packets: await encodeAs(ffmpeg, sound, job.audioBitrate) };
   };
   const encoded = encode();
   // Heard of when it is waited for.
@@ -40,24 +60,60 @@ export function startSound(job: ExportJob): SoundMaking {
   return { encoded, dispose: () => scope.dispose() };
 }
 
+/** Raw sound as ffmpeg is given it. */
+function inputOf({ sampleRate }: FilmSound): string[] {
+  return ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '2', '-i', 'sound.pcm'];
+}
+
+/** AudioSpecificConfig of AAC-LC, 48 kHz, two channels (ISO/IEC 14496-3 1.6.2.1). */
+const AAC_CONFIG = new Uint8Array([0x11, 0x90]);
+
 /**
  * AAC-LC, 48 kHz stereo. The sound's bytes are given away.
- * @returns an ADTS stream whose first frame is the sound's beginning
+ * @returns packets whose first is the sound's beginning
  * @throws StudioError `muxer-failed`
  */
-export async function encodeSound(
-  ffmpeg: FFmpeg,
-  sound: FilmSound,
-  audioBitrate: number,
-): Promise<Uint8Array<ArrayBuffer>> {
+async function encodeAac(ffmpeg: FFmpeg, sound: FilmSound, audioBitrate: number): Promise<SoundPackets> {
   const stream = await ffmpeg.run({
     files: { 'sound.pcm': sound.bytes },
     blobs: {},
     output: 'sound.aac',
-    args: [
-      ...['-f', 'f32le', '-ar', String(sound.sampleRate), '-ac', '2', '-i', 'sound.pcm'],
-      ...['-c:a', 'aac', '-b:a', String(audioBitrate), '-f', 'adts', 'sound.aac'],
-    ],
+    args: [...inputOf(sound), '-c:a', 'aac', '-b:a', String(audioBitrate), '-f', 'adts', 'sound.aac'],
   });
-  return withoutPriming(stream, sound.samples);
+  const { sampleRate } = sound;
+  const duration = AAC_FRAME_SAMPLES / sampleRate;
+  return {
+    codec: 'aac',
+    config: { codec: 'mp4a.40.2', sampleRate, numberOfChannels: 2, description: AAC_CONFIG },
+    packets: adtsFrames(withoutPriming(stream, sound.samples)).map((frame, index) => ({
+      data: rawFrame(frame),
+      start: index * duration,
+      duration,
+    })),
+  };
+}
+
+/**
+ * Opus for WebM, which says itself how much of its beginning is to be skipped.
+ * @throws StudioError `muxer-failed`, `file-corrupt`
+ */
+async function encodeOpus(ffmpeg: FFmpeg, sound: FilmSound, audioBitrate: number): Promise<SoundPackets> {
+  const bytes = await ffmpeg.run({
+    files: { 'sound.pcm': sound.bytes },
+    blobs: {},
+    output: 'sound.webm',
+    args: [...inputOf(sound), '-c:a', 'libopus', '-b:a', String(audioBitrate), '-f', 'webm', 'sound.webm'],
+  });
+  const media = await openMediaInput(new Blob([bytes]));
+  try {
+    const config = await media.audio?.getDecoderConfig();
+    if (media.audio === null || config == null)
+      throw new StudioError('muxer-failed', 'No Opus came out of ffmpeg.');
+    const packets: SoundPacket[] = [];
+    for await (const packet of new EncodedPacketSink(media.audio).packets())
+      packets.push({ data: packet.data, start: packet.timestamp, duration: packet.duration });
+    return { codec: 'opus', config, packets };
+  } finally {
+    media.dispose();
+  }
 }

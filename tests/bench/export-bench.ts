@@ -1,13 +1,34 @@
-/** What an export costs, stage by stage, against a bare transcode by mediabunny in the same browser. */
-import { BlobSource, BufferTarget, Conversion, Input, Mp4OutputFormat, MP4, Output } from 'mediabunny';
-import { createEffectInstance } from '../../src/effects/registry';
+/** What an export costs, by what has to be done to the film, against its peers in the same browser. */
+import { BlobSource, BufferTarget, Conversion, Input, MP4, Mp4OutputFormat, Output } from 'mediabunny';
+import { frameStart, toFlicks } from '../../src/core/time';
 import type { EffectInstance } from '../../src/effects/effect';
+import { createEffectInstance } from '../../src/effects/registry';
+import { createCompositor } from '../../src/effects/render/compositor';
 import { exportFilm } from '../../src/export/export-client';
-import type { ExportRoute } from '../../src/export/export-protocol';
+import type { ExportedFilm, ExportJob, ExportRoute } from '../../src/export/export-protocol';
+import { createFrameInputs } from '../../src/export/frame-inputs';
+import { frameMaterialOf } from '../../src/export/job-material';
+import { openPictures } from '../../src/media/picture-reader';
+import { planFrame } from '../../src/project/plan-frame';
+import { addText } from '../../src/project/edits/change-texts';
+import { setTransition } from '../../src/project/edits/change-transition';
+import { splitClip } from '../../src/project/edits/split-clip';
+import { setNumbers } from '../../src/project/edits/change-numbers';
+import { itemsOf } from '../../src/project/change-items';
+import type { Pose } from '../../src/pose/pose';
+import { encodePoseTrack } from '../../src/pose/pose-track-bytes';
+import type { Project } from '../../src/project/project';
 import { jobOf } from '../browser/export/films';
-import type { Figure } from './figure';
+import { standingPose } from '../browser/effects/support';
+import { median, type Figure } from './figure';
+import { finishGpu } from './finish-gpu';
+import type { ShapeReply, ShapeRequest } from './shapes-protocol';
 
-const SECONDS = 15;
+const RUNS = 1;
+const LONG_SECONDS = 15;
+/** What has to be drawn is measured over less: a frame costs as much as any other. */
+const SHORT_SECONDS = 5;
+const FPS = 30;
 const SIZE = { width: 720, height: 1280 } as const;
 const BITRATE = 6_000_000;
 const MUSIC = { song: { kind: 'bundled', id: 'neon-steps' }, songStart: 0 } as const;
@@ -15,48 +36,215 @@ const MUSIC = { song: { kind: 'bundled', id: 'neon-steps' }, songStart: 0 } as c
 /** Three that are pointwise or nearly so: what most looks are made of. */
 const COLOR_EFFECTS = ['adjust', 'duotone', 'vignette'];
 
-/** @param filmUrl any film of 9:16 */
+/** The page's own word on a case: the peak of memory is measured from outside. */
+export interface CaseHooks {
+  /** Begins to watch. */
+  readonly begin: () => Promise<void>;
+  /** @returns megabytes above what there was before; null where it cannot be measured */
+  readonly end: () => Promise<number | null>;
+}
+
+/** @param filmUrl 15 s of 720×1280 at 30 pictures a second: H.264 with B-frames, a key picture each second, AAC */
 export async function runExportBench(filmUrl: string): Promise<Figure[]> {
-  const footage = await (await fetch(filmUrl)).blob();
-  // Made 30 pictures a second first, so that both sides decode and encode as many.
-  const film = (await exported(footage, [], 'webcodecs')).file;
-  const bare = await secondsOf(() => transcode(film));
-  const plain = await secondsOf(() => exported(film, [], 'webcodecs'));
-  const colorful = await secondsOf(() =>
-    exported(
-      film,
-      COLOR_EFFECTS.map((id) => createEffectInstance(id, id, 1)),
-      'webcodecs',
-    ),
-  );
-  const byX264 = await secondsOf(() => exported(film, [], 'ffmpeg'));
-  const line = { peer: bare, peerName: 'bare mediabunny transcode, no sound', unit: 's' };
-  const name = `export, ${SECONDS} s of ${SIZE.width}×${SIZE.height}@30`;
+  const film = await (await fetch(filmUrl)).blob();
+  const line = (name: string, ours: number, peer: number, peerName: string): Figure => ({
+    name,
+    ours,
+    peer,
+    peerName,
+    unit: 's',
+  });
+  const bare = await seconds('bare transcode', () => transcode(film));
+  const shortBare = (bare * SHORT_SECONDS) / LONG_SECONDS;
+  const untouched = await exportSeconds('(a)', await untouchedJob(film));
+  const cut = await exportSeconds('(b)', await cutJob(film));
+  const colors = await exportSeconds('(c)', await colorJob(film));
+  const compositor = (await compositorMs(await colorJob(film))) / 1000;
+  const full = await exportSeconds('(d)', await fullJob(film));
+  const byX264 = await exportSeconds('(e)', await shortJob(film), 'ffmpeg');
+  const alone = await seconds('one-thread ffmpeg.wasm', () => runShape('one-ffmpeg', film, SHORT_SECONDS));
+  const omniclip = await seconds('omniclip', () => runShape('omniclip', film, LONG_SECONDS));
+  const shape = `${SIZE.width}×${SIZE.height}@${FPS}`;
+  const bareName = 'bare mediabunny transcode, no sound';
+  const frames = SHORT_SECONDS * FPS;
   return [
-    { ...line, name: `${name}, no effect`, ours: plain },
-    { ...line, name: `${name}, 3 colour effects`, ours: colorful },
-    { ...line, name: `${name}, no effect, by x264 as WebAssembly`, ours: byX264 },
+    line(`export (a), ${LONG_SECONDS} s of ${shape}: one untouched clip`, untouched, bare, bareName),
+    line(`export (b), ${LONG_SECONDS} s: three clips, trimmed and cropped, music`, cut, bare, bareName),
+    line(`export (b) against omniclip’s shape (f)`, cut, omniclip, 'canvas → WebCodecs → ffmpeg.wasm'),
+    line(`export (c), ${SHORT_SECONDS} s: three colour effects`, colors, shortBare, bareName),
+    {
+      name: 'export (c), a frame, against the compositor alone',
+      ours: (colors * 1000) / frames,
+      peer: compositor * 1000,
+      peerName: 'decode, draw, finish',
+      unit: 'ms',
+    },
+    line(`export (d), ${SHORT_SECONDS} s: pose effect, words, transition, music`, full, shortBare, bareName),
+    line(
+      `export (e), ${SHORT_SECONDS} s, by x264 as WebAssembly`,
+      byX264,
+      alone,
+      'ffmpeg.wasm alone, one thread',
+    ),
   ];
 }
 
-/** The first 15 s as our export makes them; where the time went is logged. */
-async function exported(
-  film: Blob,
-  stack: readonly EffectInstance[],
-  route: ExportRoute,
-): Promise<{ readonly file: Blob }> {
-  // A shorter film holds its last picture to the end.
-  const job = await jobOf(film, {
-    seconds: SECONDS,
-    ...SIZE,
-    stack,
-    take: { music: MUSIC, duration: SECONDS },
+/** Peak memory of 15 s and of 60 s: what grows with the length would show. */
+export async function runMemoryBench(filmUrl: string): Promise<Figure[]> {
+  const film = await (await fetch(filmUrl)).blob();
+  const peak = async (job: ExportJob): Promise<number | null> => {
+    const hooks = hooksOfPage();
+    await hooks.begin();
+    await exportFilm(job, { routes: ['webcodecs'], cheapest: 'direct' });
+    return hooks.end();
+  };
+  const short = await peak(await repeatedJob(film, 1));
+  const long = await peak(await repeatedJob(film, 4));
+  if (short === null || long === null) return [];
+  return [{ name: 'export, peak memory of 60 s', ours: long, peer: short, peerName: 'of 15 s', unit: 'MB' }];
+}
+
+function hooksOfPage(): CaseHooks {
+  const begin = Reflect.get(window, '__beginPeak') as CaseHooks['begin'] | undefined;
+  const end = Reflect.get(window, '__endPeak') as CaseHooks['end'] | undefined;
+  return {
+    begin: begin ?? (() => Promise.resolve()),
+    end: end ?? (() => Promise.resolve(null)),
+  };
+}
+
+/** The film as it is, its own sound included. */
+async function untouchedJob(film: Blob): Promise<ExportJob> {
+  const job = await jobOf(film, { seconds: LONG_SECONDS, ...SIZE });
+  return {
+    ...job,
+    videoBitrate: BITRATE,
+    project: { ...job.project, master: { evenLoudness: false, duck: 0 } },
+  };
+}
+
+async function shortJob(film: Blob): Promise<ExportJob> {
+  const job = await jobOf(film, { seconds: SHORT_SECONDS, ...SIZE, take: { music: MUSIC } });
+  return { ...job, videoBitrate: BITRATE };
+}
+
+/** Three clips, the middle one cropped, music over all. */
+async function cutJob(film: Blob): Promise<ExportJob> {
+  const job = await jobOf(film, { seconds: LONG_SECONDS, ...SIZE, take: { music: MUSIC } });
+  let project = job.project;
+  const [clip] = itemsOf(project, 'video');
+  if (clip === undefined) throw new Error('The film has no clip.');
+  project = splitClip(project, clip.id, toFlicks(4.5), 'middle');
+  project = splitClip(project, 'middle', toFlicks(10), 'last');
+  project = setNumbers(project, 'middle', { scale: 1.25, x: 0.55 }, toFlicks(5));
+  return { ...job, videoBitrate: BITRATE, project };
+}
+
+async function colorJob(film: Blob): Promise<ExportJob> {
+  const stack = COLOR_EFFECTS.map((id) => createEffectInstance(id, id, 1));
+  const job = await jobOf(film, { seconds: SHORT_SECONDS, ...SIZE, stack, take: { music: MUSIC } });
+  return { ...job, videoBitrate: BITRATE };
+}
+
+async function fullJob(film: Blob): Promise<ExportJob> {
+  const stack: EffectInstance[] = [createEffectInstance('skeleton-neon', 'pose', 1)];
+  const job = await jobOf(film, { seconds: SHORT_SECONDS, ...SIZE, stack, take: { music: MUSIC } });
+  let project: Project = addText(job.project, 'Fifteen', 'words');
+  const [clip] = itemsOf(project, 'video');
+  if (clip === undefined) throw new Error('The film has no clip.');
+  project = splitClip(project, clip.id, toFlicks(2.5), 'second');
+  project = setTransition(project, 'second', {
+    effect: createEffectInstance('dissolve', 'cross', 1),
+    duration: toFlicks(0.5),
   });
-  const made = await exportFilm({ ...job, videoBitrate: BITRATE }, { routes: [route] });
-  const failed = made.checks.filter(({ passed }) => !passed);
-  if (failed.length > 0) throw new Error(`The file failed its checks: ${JSON.stringify(failed)}`);
-  console.log(`export by ${route}, ${stack.length} effects, ms:`, JSON.stringify(made.times));
-  return made;
+  const takes = job.takes.map((take) => ({ ...take, pose: standingTrack() }));
+  return { ...job, videoBitrate: BITRATE, project, takes };
+}
+
+/** The film `times` over, encoded anew. */
+async function repeatedJob(film: Blob, times: number): Promise<ExportJob> {
+  const job = await jobOf(film, { seconds: LONG_SECONDS, ...SIZE, take: { music: MUSIC } });
+  const clips = itemsOf(job.project, 'video');
+  const [clip] = clips;
+  if (clip === undefined) throw new Error('The film has no clip.');
+  const items = Array.from({ length: times }, (_, index) => ({
+    ...clip,
+    id: `clip-${index}`,
+    start: frameStart(index * LONG_SECONDS * FPS, FPS),
+  }));
+  const tracks = job.project.tracks.map((track) => (track.kind === 'video' ? { ...track, items } : track));
+  return {
+    ...job,
+    count: LONG_SECONDS * FPS * times,
+    videoBitrate: BITRATE,
+    project: { ...job.project, tracks },
+  };
+}
+
+function standingTrack(): Uint8Array {
+  const poses = Array.from({ length: SHORT_SECONDS * FPS }, (_, index) =>
+    standingPose(Math.sin(index / 5) * 0.1),
+  );
+  const rows = <Value>(pick: (pose: Pose) => Iterable<Value>): Value[] =>
+    poses.flatMap((pose) => [...pick(pose)]);
+  return encodePoseTrack({
+    source: 'bench',
+    fps: FPS,
+    aspect: SIZE.width / SIZE.height,
+    length: poses.length,
+    times: Float64Array.from(poses, (_, index) => index / FPS),
+    image: Float32Array.from(rows(({ image }) => image)),
+    world: Float32Array.from(rows(({ world }) => world)),
+    visibility: Float32Array.from(rows(({ visibility }) => visibility)),
+    present: new Uint8Array(poses.length).fill(1),
+  });
+}
+
+/** Median seconds; where the time of the middle run went is logged. */
+async function exportSeconds(
+  name: string,
+  job: ExportJob,
+  route: ExportRoute = 'webcodecs',
+): Promise<number> {
+  const runs: { seconds: number; made: ExportedFilm }[] = [];
+  const hooks = hooksOfPage();
+  let peak: number | null = null;
+  for (let run = 0; run < RUNS; run += 1) {
+    await hooks.begin();
+    const before = performance.now();
+    const made = await exportFilm(job, { routes: [route] });
+    runs.push({ seconds: (performance.now() - before) / 1000, made });
+    peak = Math.max(peak ?? 0, (await hooks.end()) ?? 0);
+    const failed = made.checks.filter(({ passed }) => !passed);
+    if (failed.length > 0) throw new Error(`The file failed its checks: ${JSON.stringify(failed)}`);
+  }
+  const sorted = runs.toSorted((a, b) => a.seconds - b.seconds);
+  const middle = sorted[sorted.length >> 1];
+  if (middle !== undefined) logStages(name, middle.seconds * 1000, middle.made, peak);
+  return median(runs.map(({ seconds: each }) => each));
+}
+
+/** Parts of an export that follow each other. */
+const STAGES = ['start', 'plan', 'chunks', 'picture', 'wait-sound', 'mux', 'check'];
+
+function logStages(
+  name: string,
+  wall: number,
+  { times, stretches }: ExportedFilm,
+  peak: number | null,
+): void {
+  const start = wall - (times['total'] ?? 0);
+  const parts: Record<string, number> = { ...times, start };
+  const covered = STAGES.reduce((sum, stage) => sum + (parts[stage] ?? 0), 0);
+  const rest = Object.entries(parts)
+    .filter(([stage]) => !STAGES.includes(stage) && stage !== 'total')
+    .map(([stage, ms]) => `${stage} ${ms.toFixed(0)}`);
+  const routes = stretches.map(({ route, count, reason }) => `${route} ${count} (${reason})`);
+  console.log(
+    `${name}: ${wall.toFixed(0)} ms = ${STAGES.map((stage) => `${stage} ${(parts[stage] ?? 0).toFixed(0)}`).join(' + ')}`,
+    `(${((100 * covered) / wall).toFixed(1)} %); inside: ${rest.join(', ')};`,
+    `peak ${peak?.toFixed(0) ?? '–'} MB; ${routes.join(', ')}`,
+  );
 }
 
 async function transcode(film: Blob): Promise<void> {
@@ -72,8 +260,66 @@ async function transcode(film: Blob): Promise<void> {
   await conversion.execute();
 }
 
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.now();
-  await work();
-  return (performance.now() - before) / 1000;
+/** Milliseconds a frame of decoding and drawing alone, the GPU's work included: what no export can be faster than. */
+async function compositorMs({ project, size, count, fps, ...job }: ExportJob): Promise<number> {
+  const inputs = createFrameInputs(frameMaterialOf({ ...job, project, size, count, fps }));
+  const compositor = createCompositor({ canvas: new OffscreenCanvas(size.width, size.height), size });
+  try {
+    const times: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const before = performance.now();
+      for (let frame = 0; frame < count; frame += 1) {
+        const gathered = await inputs.gather(project, planFrame(project, frameStart(frame, fps)));
+        compositor.render(gathered.inputs);
+        finishGpu(compositor.canvas);
+        gathered.release();
+      }
+      times.push((performance.now() - before) / count);
+    }
+    return median(times);
+  } finally {
+    compositor.dispose();
+    inputs.dispose();
+  }
+}
+
+async function runShape(shape: ShapeRequest['shape'], film: Blob, length: number): Promise<void> {
+  const worker = new Worker(new URL('./shapes.worker.ts', import.meta.url), { type: 'module' });
+  try {
+    const request: ShapeRequest = {
+      shape,
+      film,
+      ...SIZE,
+      fps: FPS,
+      frames: length * FPS,
+      videoBitrate: BITRATE,
+      sound: new Uint8Array(length * 48_000 * 8),
+    };
+    const reply = await new Promise<ShapeReply>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<ShapeReply>) => resolve(data);
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage(request);
+    });
+    if ('error' in reply) throw new Error(reply.error);
+  } finally {
+    worker.terminate();
+  }
+}
+
+async function seconds(name: string, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const before = performance.now();
+    await work();
+    times.push((performance.now() - before) / 1000);
+  }
+  console.log(`${name}: ${times.map((time) => time.toFixed(2)).join(', ')} s`);
+  return median(times);
+}
+
+/** Warms the decoder, so that the first case does not pay for it. */
+export async function warmUp(filmUrl: string): Promise<void> {
+  const reader = await openPictures(await (await fetch(filmUrl)).blob());
+  (await reader.pictureAt(0))?.close();
+  reader.dispose();
 }

@@ -1,20 +1,13 @@
 /** Chunks and sound into one MP4 that every service takes as it is, streamed: never more than a chunk in memory. */
-import {
-  EncodedAudioPacketSource,
-  EncodedPacket,
-  EncodedVideoPacketSource,
-  Mp4OutputFormat,
-  Output,
-  StreamTarget,
-  type StreamTargetChunk,
-} from 'mediabunny';
-import { StudioError } from '../../core/errors';
+import { EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, StreamTarget } from 'mediabunny';
 import type { Size } from '../../core/geometry';
-import { AAC_FRAME_SAMPLES, adtsFrames, rawFrame } from '../adts';
 import { unpackChunk, type FilmChunk } from '../chunks/film-chunk';
 import { joinParameterSets, renumberSample, type JoinedParameterSets } from '../h264/join-parameter-sets';
 import { splitLengthPrefixed, toLengthPrefixed } from '../h264/nal';
+import type { SoundPackets } from '../encode-sound.worker';
 import { findBoxes, readBoxes } from '../mp4-boxes';
+import { SoundTrack } from './sound-track.worker';
+import { WrittenStream, type WriteBytes } from './written-stream.worker';
 import { FILM_COLOR_SPACE } from '../picture/yuv';
 
 /** What goes into the file. */
@@ -23,8 +16,8 @@ export interface Mp4Parts {
   readonly fps: number;
   /** In order, one after another from frame 0 on. */
   readonly chunks: readonly StoredChunk[];
-  /** ADTS; null for a silent film. */
-  readonly sound: Uint8Array<ArrayBuffer> | null;
+  /** null for a film without sound. */
+  readonly sound: SoundPackets | null;
 }
 
 /** A chunk where it lies, and what must be known of it before the first is written. */
@@ -35,14 +28,6 @@ export interface StoredChunk {
   readonly sps: readonly Uint8Array[];
   readonly pps: readonly Uint8Array[];
 }
-
-/** Writes of the file: at `position` from its beginning. */
-export type WriteBytes = (bytes: Uint8Array<ArrayBuffer>, position: number) => Promise<void>;
-
-const SOUND_RATE = 48_000;
-
-/** AudioSpecificConfig of AAC-LC, 48 kHz, two channels (ISO/IEC 14496-3 1.6.2.1). */
-const SOUND_CONFIG = new Uint8Array([0x11, 0x90]);
 
 /** Bytes handed on at a time. */
 const PIECE_BYTES = 2 * 1024 * 1024;
@@ -57,37 +42,47 @@ const LENGTH_BYTES = 4;
 export async function muxMp4({ size, fps, chunks, sound }: Mp4Parts, write: WriteBytes): Promise<void> {
   const sets = joinParameterSets(chunks);
   const frames = chunks.reduce((sum, { count }) => sum + count, 0);
-  const soundFrames = sound === null ? [] : adtsFrames(sound);
-  const writing = new FirstFailure();
+  const stream = new WrittenStream(write, clearMoments);
   const output = new Output({
     // The index lies before the pictures; its room is known beforehand, so nothing has to be moved.
     format: new Mp4OutputFormat({ fastStart: 'reserve' }),
-    target: new StreamTarget(writing.stream(write), { chunked: true, chunkSize: PIECE_BYTES }),
+    target: new StreamTarget(stream.stream, { chunked: true, chunkSize: PIECE_BYTES }),
   });
   const video = new EncodedVideoPacketSource('avc');
   output.addVideoTrack(video, { frameRate: fps, maximumPacketCount: frames });
-  const audio = sound === null ? null : new EncodedAudioPacketSource('aac');
-  if (audio !== null) output.addAudioTrack(audio, { maximumPacketCount: soundFrames.length });
-  try {
+  const heard = new SoundTrack(output, sound);
+  await stream.run(async () => {
     await output.start();
-    let heard = 0;
-    const addSoundUntil = async (seconds: number): Promise<void> => {
-      for (; heard < soundFrames.length && (heard * AAC_FRAME_SAMPLES) / SOUND_RATE < seconds; heard += 1)
-        await audio?.add(soundPacket(soundFrames[heard], heard), heard === 0 ? SOUND_META : undefined);
-    };
+    // The room for the index is measured when both tracks are known. By then no picture may have come out of order: the
+    // muxer cannot yet say how far (its table of composition offsets is filled with the next key picture).
+    await heard.addUntil(1 / fps);
     for (const [index, stored] of chunks.entries()) {
       const chunk = unpackChunk(new Uint8Array(await stored.file.arrayBuffer()));
       for (const packet of packetsOf(chunk, sets, index, fps))
         await video.add(packet, stored.first === 0 ? videoMeta(size, sets) : undefined);
-      await addSoundUntil((stored.first + stored.count) / fps);
+      await heard.addUntil((stored.first + stored.count) / fps);
     }
-    await addSoundUntil(Infinity);
+    await heard.addUntil(Infinity);
     await output.finalize();
-  } catch (cause) {
-    writing.throwIfFailed();
-    if (cause instanceof StudioError) throw cause;
-    throw new StudioError('muxer-failed', `The file could not be put together: ${String(cause)}`, { cause });
-  }
+  });
+}
+
+/**
+ * Sound alone, with the index first.
+ * @throws StudioError `muxer-failed`; what writing throws
+ */
+export async function muxM4a(sound: SoundPackets, write: WriteBytes): Promise<void> {
+  const stream = new WrittenStream(write, clearMoments);
+  const output = new Output({
+    format: new Mp4OutputFormat({ fastStart: 'reserve' }),
+    target: new StreamTarget(stream.stream, { chunked: true, chunkSize: PIECE_BYTES }),
+  });
+  const heard = new SoundTrack(output, sound);
+  await stream.run(async () => {
+    await output.start();
+    await heard.addUntil(Infinity);
+    await output.finalize();
+  });
 }
 
 /**
@@ -107,15 +102,6 @@ export function clearMoments(piece: Uint8Array<ArrayBuffer>): void {
   }
 }
 
-const SOUND_META: EncodedAudioChunkMetadata = {
-  decoderConfig: {
-    codec: 'mp4a.40.2',
-    sampleRate: SOUND_RATE,
-    numberOfChannels: 2,
-    description: SOUND_CONFIG,
-  },
-};
-
 function videoMeta(
   { width, height }: Size,
   { codec, description }: JoinedParameterSets,
@@ -129,11 +115,6 @@ function videoMeta(
       colorSpace: FILM_COLOR_SPACE,
     },
   };
-}
-
-function soundPacket(frame: Uint8Array | undefined, index: number): EncodedPacket {
-  const duration = AAC_FRAME_SAMPLES / SOUND_RATE;
-  return new EncodedPacket(rawFrame(frame ?? new Uint8Array(0)), 'key', index * duration, duration);
 }
 
 function* packetsOf(
@@ -152,29 +133,5 @@ function* packetsOf(
       ? toLengthPrefixed(renumberSample(splitLengthPrefixed(sample, LENGTH_BYTES), ids))
       : sample;
     yield new EncodedPacket(data, isKey ? 'key' : 'delta', frame / fps, 1 / fps);
-  }
-}
-
-/** What went wrong with writing first: the muxer only says that its stream failed. */
-class FirstFailure {
-  #failure: { readonly error: unknown } | null = null;
-
-  stream(write: WriteBytes): WritableStream<StreamTargetChunk> {
-    return new WritableStream({
-      write: async ({ data, position }) => {
-        try {
-          const piece = new Uint8Array(data);
-          clearMoments(piece);
-          await write(piece, position);
-        } catch (error) {
-          this.#failure ??= { error };
-          throw error;
-        }
-      },
-    });
-  }
-
-  throwIfFailed(): void {
-    if (this.#failure !== null) throw this.#failure.error;
   }
 }

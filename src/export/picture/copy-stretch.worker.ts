@@ -5,7 +5,7 @@ import { pictureOf } from '../chunks/annex-b-picture';
 import { ChunkAssembler } from '../chunks/chunk-assembler';
 import type { FilmChunk } from '../chunks/film-chunk';
 import type { FilmFrames } from '../film-frames.worker';
-import { pictureSignature } from '../picture-signature';
+import { readSignature } from '../picture-signature';
 import type { OpenSource, OpenSources } from '../routes/open-sources';
 import type { PictureGroup } from '../routes/source-facts';
 import type { FilmStretch } from '../routes/stretch';
@@ -60,7 +60,7 @@ async function signatureAt(frame: number, frames: FilmFrames): Promise<Uint8Clam
   const picture = await frames.pictureOf(frame);
   if (picture === null) return null;
   try {
-    return pictureSignature(picture);
+    return await readSignature(picture);
   } finally {
     picture.close();
   }

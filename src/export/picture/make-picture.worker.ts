@@ -89,7 +89,8 @@ class Coding {
       if (frame === span.first)
         this.#open.push(new ChunkAssembler(span.first, span.count, 'webcodecs', job.pictureCodec));
       const isKey = isGroupStart(frame - span.first, job.fps);
-      if (isKey || frame === job.count - 1) this.#sign(frame, signatureOfFrame(picture, job.size, stopwatch));
+      if (isKey || frame === job.count - 1)
+        this.#sign(frame, await signatureOfFrame(picture, job.size, stopwatch));
       const number = frame;
       await stopwatch.time('encode', () => this.#encoder.encode(picture, number, isKey));
       frame += 1;

@@ -73,7 +73,7 @@ async function* rawChunks(
     const inChunk = frame - span.first;
     open.bytes.set(picture.bytes, inChunk * frameBytes);
     if (isGroupStart(inChunk, job.fps) || frame === job.count - 1)
-      open.signatures.set(frame, signatureOfFrame(picture, job.size, stopwatch));
+      open.signatures.set(frame, await signatureOfFrame(picture, job.size, stopwatch));
     if (inChunk === span.count - 1) yield open;
     frame += 1;
   }

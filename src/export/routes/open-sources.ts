@@ -94,7 +94,8 @@ async function describeSource(input: MediaInput, video: InputVideoTrack): Promis
       height: Math.round(await video.getDisplayHeight()),
     },
     notCopied,
-    isScalable: await isScalable(video),
+    // What may be copied is 4:2:0 in the film's own colours.
+    isScalable: notCopied === null || (await isScalable(video)),
     ...closedGroups(list),
   };
   return { facts, packets, stream, origin: input.origin, dispose: () => input.dispose() };

@@ -1,0 +1,102 @@
+/** Checks of pictures that no film decoder reads: loops and covers. */
+import { asStudioError } from '../../core/errors';
+import type { Size } from '../../core/geometry';
+import type { FileCheckItem } from '../export-facts';
+import { pictureSignature, signatureDistance } from '../picture-signature';
+import type { CheckResult } from './check-result';
+
+/** Palettes and JPEG change a picture more than H.264 does; another picture differs by far more. */
+const SAME_PICTURE = 20;
+
+/** What a loop must be. */
+export interface ExpectedLoop {
+  readonly frames: number;
+  readonly size: Size;
+  readonly fps: number;
+  /** What some frames looked like when they were drawn, by index. */
+  readonly signatures: ReadonlyMap<number, Uint8ClampedArray>;
+}
+
+/** Frames, size, length and pictures; nothing but the bytes where the browser has no decoder for it. */
+export async function checkLoop(file: Blob, expected: ExpectedLoop): Promise<readonly FileCheckItem[]> {
+  if (typeof ImageDecoder === 'undefined')
+    return [{ id: 'picture', passed: file.size > 0, value: String(file.size) }];
+  const decoder = new ImageDecoder({ data: await file.arrayBuffer(), type: file.type });
+  try {
+    await Promise.all([decoder.tracks.ready, decoder.completed]);
+    const frames = decoder.tracks.selectedTrack?.frameCount ?? 0;
+    const { size, fps, signatures } = expected;
+    const pictures = await lookAt(decoder, [...signatures.keys()]);
+    const worst = Math.max(
+      ...pictures.map(({ frame, pixels }) => signatureDistance(pixels, signatures.get(frame) ?? pixels)),
+    );
+    const end = pictures.at(-1);
+    return [
+      item('frames', { passed: frames > 0 && frames <= expected.frames, value: String(frames) }),
+      item('size', sizeResult(end?.size ?? { width: 0, height: 0 }, size)),
+      item('duration', { passed: frames > 0, value: `${(expected.frames / fps).toFixed(2)} s` }),
+      item('picture', { passed: pictures.length > 0 && worst < SAME_PICTURE, value: worst.toFixed(1) }),
+    ];
+  } catch (error) {
+    return [item('picture', { passed: false, value: asStudioError(error).message })];
+  } finally {
+    decoder.close();
+  }
+}
+
+interface SeenPicture {
+  readonly frame: number;
+  readonly size: Size;
+  readonly pixels: Uint8ClampedArray;
+}
+
+/** Pictures that did not change may be one in the file: the last is then the last there is. */
+async function lookAt(decoder: ImageDecoder, frames: readonly number[]): Promise<SeenPicture[]> {
+  const last = (decoder.tracks.selectedTrack?.frameCount ?? 1) - 1;
+  const seen: SeenPicture[] = [];
+  for (const frame of frames) {
+    const { image } = await decoder.decode({ frameIndex: frame === 0 ? 0 : last });
+    try {
+      const size = { width: image.displayWidth, height: image.displayHeight };
+      seen.push({ frame, size, pixels: pictureSignature(image) });
+    } finally {
+      image.close();
+    }
+  }
+  return seen;
+}
+
+/** Size and picture of a still. */
+export async function checkStill(
+  file: Blob,
+  expected: { readonly size: Size; readonly signature: Uint8ClampedArray },
+): Promise<readonly FileCheckItem[]> {
+  let bitmap: ImageBitmap;
+  try {
+    bitmap = await createImageBitmap(file);
+  } catch (error) {
+    return [item('picture', { passed: false, value: asStudioError(error).message })];
+  }
+  const picture = new VideoFrame(bitmap, { timestamp: 0 });
+  try {
+    const distance = signatureDistance(pictureSignature(picture), expected.signature);
+    return [
+      item('size', sizeResult(bitmap, expected.size)),
+      item('picture', { passed: distance < SAME_PICTURE, value: distance.toFixed(1) }),
+    ];
+  } finally {
+    picture.close();
+    bitmap.close();
+  }
+}
+
+function sizeResult(found: Size, { width, height }: Size): CheckResult {
+  return {
+    passed: found.width === width && found.height === height,
+    value: `${found.width}×${found.height}`,
+  };
+}
+
+function item(id: FileCheckItem['id'], result: CheckResult): FileCheckItem {
+  return { id, ...result };
+}

@@ -1,0 +1,92 @@
+/** A film: picture chunk by chunk, sound beside it, put together as a stream, and looked at again. */
+import { StudioError } from '../../core/errors';
+import { frameStart, toSeconds } from '../../core/time';
+import { checkFile, type ExpectedFilm } from '../check-file';
+import { startSound } from '../encode-sound.worker';
+import { openFilmFrames } from '../film-frames.worker';
+import { KeptChunks } from '../kept-chunks.worker';
+import { muxMp4, type Mp4Parts } from '../mux/mux-mp4.worker';
+import { muxWebM } from '../mux/mux-webm.worker';
+import { makeWithWebCodecs } from '../picture/make-picture.worker';
+import { makeWithX264 } from '../picture/make-x264.worker';
+import { missingStretches } from '../picture/missing-stretches';
+import { OpenSources } from '../routes/open-sources';
+import { planJob } from '../routes/plan-job';
+import type { FilmStretch } from '../routes/stretch';
+import { expectedSound } from './expected-sound';
+import type { ExportRun, MadeFile } from './export-run';
+
+/** @throws StudioError as `runExport` */
+export async function makeFilm(run: ExportRun): Promise<MadeFile> {
+  const { job, way, chunks, shelf, stopwatch, scope, onProgress, onPlanned } = run;
+  if (job.kind === 'webm' && way.encoder === 'ffmpeg')
+    throw new StudioError('encoder-unsupported', 'WebM is made by the encoder of the browser alone.');
+  onProgress('sound', 0, 1);
+  const sounding = scope.own(startSound(job));
+  const sources = scope.own(
+    new OpenSources((takeId) => job.takes.find((take) => take.takeId === takeId)?.media ?? null),
+  );
+  const stretches = await stopwatch.time('plan', () => planJob(job, way, sources));
+  onPlanned(stretches);
+  const kept = new KeptChunks(shelf);
+  await stopwatch.time('chunks', () => kept.takeOver(chunks, job.count));
+  // Whichever fails first ends the other.
+  const soundFails = new Promise<never>((_, reject) => void sounding.encoded.catch(reject));
+  await stopwatch.time('picture', () =>
+    Promise.race([makePicture(run, stretches, kept, sources), soundFails]),
+  );
+  const { sound, packets } = await stopwatch.time('wait-sound', () => sounding.encoded);
+
+  onProgress('muxing', 0, 1);
+  const file = await stopwatch.time('mux', () =>
+    putTogether(run, { ...job, chunks: kept.chunks, sound: packets }),
+  );
+  onProgress('checking', 0, 1);
+  const { size, fps, count } = job;
+  const expected: ExpectedFilm = {
+    duration: toSeconds(frameStart(count, fps)),
+    frames: count,
+    size,
+    aspect: job.project.size,
+    fps,
+    sound: expectedSound(sound),
+    signatures: kept.signatures,
+  };
+  const checks = await stopwatch.time('check', () => checkFile(file, expected, stopwatch));
+  return { file, stretches, checks };
+}
+
+async function putTogether({ job, shelf }: ExportRun, parts: Mp4Parts): Promise<Blob> {
+  await shelf.openFile();
+  const write = (bytes: Uint8Array<ArrayBuffer>, position: number): Promise<void> =>
+    shelf.write(bytes, position);
+  const isWebM = job.kind === 'webm';
+  await (isWebM ? muxWebM(parts, write) : muxMp4(parts, write));
+  return shelf.closeFile(isWebM ? 'video/webm' : 'video/mp4');
+}
+
+async function makePicture(
+  { job, way, stopwatch, scope, onProgress }: ExportRun,
+  stretches: readonly FilmStretch[],
+  kept: KeptChunks,
+  sources: OpenSources,
+): Promise<void> {
+  const todo = missingStretches(stretches, kept.spans);
+  let done = job.count - todo.reduce((sum, { count }) => sum + count, 0);
+  const onFrames = (count: number): void => onProgress('picture', (done += count), job.count);
+  onFrames(0);
+  if (todo.length === 0) return;
+  const frames = scope.own(openFilmFrames(job, stopwatch));
+  await stopwatch.time('warm', () => frames.warm(todo));
+  const make = way.encoder === 'webcodecs' ? makeWithWebCodecs : makeWithX264;
+  await make({
+    job,
+    stretches: todo,
+    frames,
+    sources,
+    stopwatch,
+    keep: (chunk) => kept.keep(chunk),
+    onFrames,
+  });
+  await stopwatch.time('keep', () => kept.settle());
+}

@@ -1,0 +1,36 @@
+/** The frames of a job as raw pictures, for files that no video encoder makes. */
+import { copyI420 } from '../picture/video-frame';
+import { openFilmFrames } from '../film-frames.worker';
+import { OpenSources } from '../routes/open-sources';
+import { planJob } from '../routes/plan-job';
+import type { FilmStretch } from '../routes/stretch';
+import type { ExportRun } from './export-run';
+
+/** Hands each frame as 4:2:0 in the film's colours to `take`, which must be done with it when it returns. */
+export async function drawRawFrames(
+  { job, stopwatch, scope, onProgress, onPlanned }: ExportRun,
+  take: (bytes: Uint8Array<ArrayBuffer>, frame: number) => void,
+): Promise<readonly FilmStretch[]> {
+  const sources = scope.own(
+    new OpenSources((takeId) => job.takes.find((each) => each.takeId === takeId)?.media ?? null),
+  );
+  const way = { encoder: 'ffmpeg', cheapest: 'direct' } as const;
+  const stretches = await stopwatch.time('plan', () => planJob(job, way, sources));
+  onPlanned(stretches);
+  const frames = scope.own(openFilmFrames(job, stopwatch));
+  await stopwatch.time('warm', () => frames.warm(stretches));
+  for (const stretch of stretches) {
+    let frame = stretch.first;
+    for await (const picture of frames.framesOf(stretch, frame, false)) {
+      if (picture.kind === 'bytes') take(picture.bytes, frame);
+      else {
+        const bytes = new Uint8Array((job.size.width * job.size.height * 3) / 2);
+        await copyI420(picture.picture, job.size, bytes);
+        take(bytes, frame);
+      }
+      frame += 1;
+      onProgress('picture', frame, job.count);
+    }
+  }
+  return stretches;
+}

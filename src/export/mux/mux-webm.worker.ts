@@ -1,0 +1,48 @@
+/** Chunks of VP9 and sound into one WebM, streamed. */
+import { EncodedPacket, EncodedVideoPacketSource, Output, StreamTarget, WebMOutputFormat } from 'mediabunny';
+import { unpackChunk } from '../chunks/film-chunk';
+import { FILM_COLOR_SPACE } from '../picture/yuv';
+import type { Mp4Parts } from './mux-mp4.worker';
+import { SoundTrack } from './sound-track.worker';
+import { WrittenStream, type WriteBytes } from './written-stream.worker';
+
+/** Profile 0, level 4.1, 8 bit, 4:2:0, BT.709, limited range. */
+const CODEC = 'vp09.00.41.08.01.01.01.01.00';
+
+/** Bytes handed on at a time. */
+const PIECE_BYTES = 2 * 1024 * 1024;
+
+/** @throws StudioError `muxer-failed`, `file-corrupt`; what writing throws */
+export async function muxWebM({ size, fps, chunks, sound }: Mp4Parts, write: WriteBytes): Promise<void> {
+  const stream = new WrittenStream(write);
+  const output = new Output({
+    format: new WebMOutputFormat(),
+    target: new StreamTarget(stream.stream, { chunked: true, chunkSize: PIECE_BYTES }),
+  });
+  const video = new EncodedVideoPacketSource('vp9');
+  output.addVideoTrack(video, { frameRate: fps });
+  const heard = new SoundTrack(output, sound);
+  const { width, height } = size;
+  const decoderConfig = {
+    codec: CODEC,
+    codedWidth: width,
+    codedHeight: height,
+    colorSpace: FILM_COLOR_SPACE,
+  };
+  await stream.run(async () => {
+    await output.start();
+    for (const stored of chunks) {
+      const chunk = unpackChunk(new Uint8Array(await stored.file.arrayBuffer()));
+      let at = 0;
+      for (const { frame, isKey, bytes } of chunk.samples) {
+        const data = chunk.data.subarray(at, at + bytes);
+        at += bytes;
+        const packet = new EncodedPacket(data, isKey ? 'key' : 'delta', frame / fps, 1 / fps);
+        await video.add(packet, frame === 0 ? { decoderConfig } : undefined);
+      }
+      await heard.addUntil((stored.first + stored.count) / fps);
+    }
+    await heard.addUntil(Infinity);
+    await output.finalize();
+  });
+}
