@@ -1,12 +1,10 @@
-/** The film's sound as AAC or Opus, by ffmpeg: browsers on Linux have no encoder for AAC. */
-import { EncodedPacketSink } from 'mediabunny';
-import { StudioError } from '../core/errors';
+/** The film's sound, mixed and encoded beside the picture: AAC by ffmpeg, as browsers on Linux have no encoder for it. */
 import type { Disposable } from '../core/ownership';
 import { Scope } from '../core/ownership';
 import { frameStart, toSeconds } from '../core/time';
-import { openMediaInput } from '../media/media-input';
 import { planSound } from '../project/plan-sound';
 import { AAC_FRAME_SAMPLES, adtsFrames, rawFrame, withoutPriming } from './adts';
+import { encodeOpus } from './encode-opus.worker';
 import type { ExportJob } from './export-protocol';
 import { startFFmpeg, type FFmpeg } from './ffmpeg/ffmpeg-client.worker';
 import { soundWithin, type FilmSound } from './film-sound';
@@ -39,20 +37,23 @@ export interface SoundMaking extends Disposable {
   readonly encoded: Promise<EncodedSound>;
 }
 
-/** Begins to mix, and loads ffmpeg meanwhile: 32 MB. A film in which nothing sounds needs neither. */
+/** Begins to mix, and loads ffmpeg meanwhile where it is needed: 32 MB. A film in which nothing sounds needs neither. */
 export function startSound(job: ExportJob): SoundMaking {
   const start = toSeconds(frameStart(job.first, job.fps));
   const duration = toSeconds(frameStart(job.count, job.fps));
   if (soundWithin(planSound(job.project), { start, duration }).pieces.length === 0)
     return { encoded: Promise.resolve({ sound: null, packets: null }), dispose: () => undefined };
   const scope = new Scope();
-  const ffmpeg = scope.own(startFFmpeg());
+  const ffmpeg = job.kind === 'webm' ? null : scope.own(startFFmpeg());
   const mixing = scope.own(startMixing(job, { start, duration }));
   const encode = async (): Promise<EncodedSound> => {
     const sound = await mixing.sound;
     if (sound === null) return { sound, packets: null };
-    const encodeAs = job.kind === 'webm' ? encodeOpus : encodeAac;
-    return { sound, packets: await encodeAs(ffmpeg, sound, job.audioBitrate) };
+    const packets =
+      ffmpeg === null
+        ? await encodeOpus(sound, job.audioBitrate)
+        : await encodeAac(ffmpeg, sound, job.audioBitrate);
+    return { sound, packets };
   };
   const encoded = encode();
   // Heard of when it is waited for.
@@ -91,29 +92,4 @@ async function encodeAac(ffmpeg: FFmpeg, sound: FilmSound, audioBitrate: number)
       duration,
     })),
   };
-}
-
-/**
- * Opus for WebM, which says itself how much of its beginning is to be skipped.
- * @throws StudioError `muxer-failed`, `file-corrupt`
- */
-async function encodeOpus(ffmpeg: FFmpeg, sound: FilmSound, audioBitrate: number): Promise<SoundPackets> {
-  const bytes = await ffmpeg.run({
-    files: { 'sound.pcm': sound.bytes },
-    blobs: {},
-    output: 'sound.webm',
-    args: [...inputOf(sound), '-c:a', 'libopus', '-b:a', String(audioBitrate), '-f', 'webm', 'sound.webm'],
-  });
-  const media = await openMediaInput(new Blob([bytes]));
-  try {
-    const config = await media.audio?.getDecoderConfig();
-    if (media.audio === null || config == null)
-      throw new StudioError('muxer-failed', 'No Opus came out of ffmpeg.');
-    const packets: SoundPacket[] = [];
-    for await (const packet of new EncodedPacketSink(media.audio).packets())
-      packets.push({ data: packet.data, start: packet.timestamp, duration: packet.duration });
-    return { codec: 'opus', config, packets };
-  } finally {
-    media.dispose();
-  }
 }

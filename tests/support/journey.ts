@@ -50,6 +50,8 @@ export async function exportFilm(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: en.export.start }).click();
   const save = page.getByRole('button', { name: en.export.save });
   await expect(save).toBeVisible({ timeout: 220_000 });
+  // The dialog of the system has no window that a test could press a button of.
+  await page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined }));
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
   await download.saveAs(path);
 }

@@ -64,7 +64,8 @@ const GIF: readonly string[] = [
   ...['-loop', '0', '-f', 'gif'],
 ];
 
+/** Whole pictures: the animation encoder keeps what changes slowly from one to the next, and a fade never shows. */
 const WEBP: readonly string[] = [
-  ...['-vf', `${FROM_FILM}:out_color_matrix=bt601:out_range=tv,format=yuv420p`, '-c:v', 'libwebp_anim'],
+  ...['-vf', `${FROM_FILM}:out_color_matrix=bt601:out_range=tv,format=yuv420p`, '-c:v', 'libwebp'],
   ...['-lossless', '0', '-q:v', '70', '-compression_level', '3', '-loop', '0', '-f', 'webp'],
 ];
