@@ -11,7 +11,7 @@ import { runOpenBench } from '../tests/bench/open-bench';
 import { runPlanBench } from '../tests/bench/plan-bench';
 import { sharedFolder } from '../tests/support/shared-media-plugin';
 import { runCommand } from './build-app';
-import { withModulePage } from './module-page';
+import { openBundledPage, withModulePage, type ModulePage } from './module-page';
 import { makeExportClip, makeSeekClip, measureNativeFfmpeg } from './native-ffmpeg';
 import { watchPeak } from './peak-memory';
 
@@ -43,17 +43,19 @@ if (wants('export')) {
   const clip = makeExportClip();
   if (clip === null) console.warn('SKIPPED export: native ffmpeg is not installed.');
   else {
+    const bench = 'export-bench';
+    const open = (): Promise<ModulePage> => openBundledPage({ [bench]: `tests/bench/${bench}.ts` });
     await withModulePage(async (page) => {
       page.on('console', (message) => console.log(message.text()));
       await page.route(`**${EXPORT_CLIP}`, (route) =>
         route.fulfill({ body: clip, contentType: 'video/mp4' }),
       );
       await watchPeak(page);
-      const bench = '/tests/bench/export-bench.ts';
-      const made = await callBench(page, bench, 'runExportBench', EXPORT_CLIP);
-      figures.push(...made, ...(await callBench(page, bench, 'runMemoryBench', EXPORT_CLIP)));
+      const module = `/${bench}.js`;
+      const made = await callBench(page, module, 'runExportBench', EXPORT_CLIP);
+      figures.push(...made, ...(await callBench(page, module, 'runMemoryBench', EXPORT_CLIP)));
       figures.push(...measureNativeFfmpeg(clip, made));
-    });
+    }, open);
   }
 }
 if (existsSync(`${sharedFolder}/${FILM}`) && ['pose', 'effects'].some(wants)) {
