@@ -1,6 +1,7 @@
 /** The export worker: a shell round one export. It lives for one job and is then ended. */
 import { serializeError } from '../src/core/errors';
 import type { ExportReply, ExportRequest } from '../src/export/export-protocol';
+import { startFFmpeg, type FFmpeg } from '../src/export/ffmpeg/ffmpeg-client.worker';
 import { runExport } from '../src/export/run-export.worker';
 import { ShelfClient } from '../src/export/shelf-client.worker';
 
@@ -12,14 +13,27 @@ function reply(message: ExportReply, transfer: Transferable[] = []): void {
 
 const shelf = new ShelfClient((id, request, transfer) => reply({ kind: 'shelf', id, request }, transfer));
 
+/** Loaded while there is no job yet. */
+let waiting: FFmpeg | null = null;
+
+function takeFFmpeg(): FFmpeg {
+  const taken = waiting ?? startFFmpeg();
+  waiting = null;
+  return taken;
+}
+
 self.onmessage = ({ data }: MessageEvent<ExportRequest>) => {
   switch (data.kind) {
+    case 'warm':
+      waiting ??= startFFmpeg();
+      return;
     case 'start':
       runExport({
         job: data.job,
         way: data.way,
         chunks: data.chunks,
         shelf,
+        takeFFmpeg,
         onProgress: (step, done, total) => reply({ kind: 'progress', step, done, total }),
         onPlanned: (stretches) => reply({ kind: 'planned', stretches }),
       }).then(

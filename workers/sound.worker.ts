@@ -1,7 +1,7 @@
 /** The sound worker: a shell round the mix of one film. */
 import { serializeError } from '../src/core/errors';
-import { mixFilmSound } from '../src/export/film-sound';
-import type { SoundReply, SoundRequest } from '../src/export/sound-protocol';
+import { mixFilmSound } from '../src/export/sound/film-sound';
+import type { SoundReply, SoundRequest } from '../src/export/sound/sound-protocol';
 
 declare const self: DedicatedWorkerGlobalScope;
 

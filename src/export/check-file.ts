@@ -8,6 +8,7 @@ import type { ExpectedFilm } from './check/expected-film';
 import { checkColor, checkEditLists, checkOrder, isMp4, readMp4Index } from './check/mp4-checks';
 import { checkBlack, checkColorMatch, checkFrozen, checkPictures } from './check/picture-checks';
 import { probePictures } from './check/probe-pictures';
+import { checkCopied, checkCopiedSync, readSoundPackets } from './check/copied-sound-checks';
 import { checkLoudness, checkNoSound, checkSound, checkSync } from './check/sound-checks';
 import {
   checkAspect,
@@ -23,7 +24,8 @@ export type { ExpectedFilm, ExpectedSound, SoundProbe } from './check/expected-f
 
 /**
  * All checks that the kind of film allows, in a fixed order. A check that cannot be made has failed, with the reason as its
- * value. Order, edit lists and colour tags are checked of MP4 only; loudness and sync where there is to be sound.
+ * value. Order, edit lists and colour tags are checked of MP4 only; loudness and sync where there is to be sound;
+ * sound that was copied is as loud as it was.
  * @param stopwatch is told what took how long
  */
 export async function checkFile(
@@ -99,6 +101,13 @@ async function checkHeard(
   stopwatch: Stopwatch,
 ): Promise<FileCheckItem[]> {
   if (sound.kind === 'none') return [await judge('sound', opening, checkNoSound)];
+  if (sound.kind === 'copied') {
+    const reading = opening.then((media) => stopwatch.time('check-sound', () => readSoundPackets(media)));
+    return Promise.all([
+      judge('sound', reading, (packets) => checkCopied(packets, sound)),
+      judge('sync', reading, (packets) => checkCopiedSync(packets, sound)),
+    ]);
+  }
   const heard = stopwatch.time('check-decode-sound', () => decodeSound(file));
   return Promise.all([
     judge('sound', heard, (pcm) => checkSound(pcm, sound, duration)),

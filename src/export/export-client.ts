@@ -3,6 +3,7 @@ import { StudioError, asStudioError, throwIfCancelled } from '../core/errors';
 import { createMemoryShelf, type ExportShelf } from './chunks/export-shelf';
 import type { ExportedFilm, ExportJob, ExportRoute, ExportStep, ExportWay } from './export-protocol';
 import type { FilmStretch } from './routes/stretch';
+import { createExportWorkers, type ExportWorkers } from './export-workers';
 import { PATIENCE_MS, runExportWorker, type WorkerReports } from './run-export-worker';
 
 /** Where an export is. */
@@ -29,6 +30,8 @@ export interface ExportOptions {
   readonly shelf?: ExportShelf | undefined;
   /** The cheapest route that is taken; `copy` without. */
   readonly cheapest?: ExportWay['cheapest'] | undefined;
+  /** Where workers come from; made when they are needed without. */
+  readonly workers?: ExportWorkers | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: ExportProgress) => void) | undefined;
   readonly onPlanned?: ((stretches: readonly FilmStretch[]) => void) | undefined;
@@ -57,27 +60,36 @@ const WAY_FAILURES: readonly string[] = [
 
 /**
  * Makes the film by the first way that works. A way that breaks leaves what it has done to the next; one whose file fails its
- * check leaves nothing, and packets are copied no more.
+ * check leaves nothing, and packets are copied no more: a flaw may come from the film that was copied.
  * @throws StudioError `cancelled`, what the last way failed with, or at once what no way can help
  */
 export async function exportFilm(job: ExportJob, options: ExportOptions): Promise<ExportedFilm> {
   const shelf = options.shelf ?? createMemoryShelf();
+  const [first] = options.routes;
+  let next: ExportWay | null =
+    first === undefined ? null : { encoder: first, cheapest: options.cheapest ?? 'copy' };
   let last = new StudioError('export-failed', 'No route was given.');
   let flawed: ExportedFilm | null = null;
-  for (const way of waysOf(options)) {
+  while (next !== null) {
+    const way: ExportWay = next;
     throwIfCancelled(options.signal);
-    // A file with a flaw, which its checks name, is better than none; trying again would take it away.
-    if (flawed !== null && way.encoder === flawed.route && way.cheapest === 'copy') continue;
     try {
-      const film = await runExportWorker(job, way, shelf, reportsOf(way, options));
+      const reports = reportsOf(way, options, () => {
+        // Another file takes its place.
+        flawed = null;
+      });
+      const film = await runExportWorker(job, way, shelf, reports);
       const failed = film.checks.filter(({ passed }) => !passed).map(({ id, value }) => `${id} (${value})`);
       if (failed.length === 0) return film;
-      flawed = film;
       last = new StudioError('export-failed', `The file failed: ${failed.join(', ')}.`);
-      await shelf.dropChunks();
+      next = wayAfterFlaw(way, film, options.routes);
+      // A file with a flaw, which its checks name, is better than none.
+      flawed = film;
+      if (next !== null) await shelf.dropChunks();
     } catch (error) {
       last = asStudioError(error, 'export-failed');
       if (!WAY_FAILURES.includes(last.code)) throw last;
+      next = wayAfterFailure(way, options.routes);
     }
     options.onRouteLeft?.({ route: way.encoder, error: last });
   }
@@ -85,21 +97,34 @@ export async function exportFilm(job: ExportJob, options: ExportOptions): Promis
   throw last;
 }
 
-/** Each encoder as cheaply as it can, and at last without copying: a flaw may come from the film that was copied. */
-function waysOf({ routes, cheapest = 'copy' }: ExportOptions): ExportWay[] {
-  return routes.map((encoder, index) => ({
-    encoder,
-    cheapest: index === 0 || cheapest !== 'copy' ? cheapest : 'direct',
-  }));
+/** The same without copying where something was copied, else the next encoder, which copies nothing. */
+function wayAfterFlaw(
+  way: ExportWay,
+  { stretches }: ExportedFilm,
+  routes: readonly ExportRoute[],
+): ExportWay | null {
+  if (way.cheapest === 'copy' && stretches.some(({ route }) => route === 'copy'))
+    return { ...way, cheapest: 'direct' };
+  const next = wayAfterFailure(way, routes);
+  return next === null ? null : { ...next, cheapest: way.cheapest === 'copy' ? 'direct' : way.cheapest };
 }
 
-function reportsOf(way: ExportWay, options: ExportOptions): WorkerReports {
+/** The next encoder: what the last could do without it is not done anew. */
+function wayAfterFailure(way: ExportWay, routes: readonly ExportRoute[]): ExportWay | null {
+  const encoder = routes[routes.indexOf(way.encoder) + 1];
+  return encoder === undefined ? null : { ...way, encoder };
+}
+
+function reportsOf(way: ExportWay, options: ExportOptions, onMuxing: () => void): WorkerReports {
   const { signal, onProgress, onPlanned, patienceMs = PATIENCE_MS } = options;
+  const workers = options.workers ?? createExportWorkers();
   return {
+    takeWorker: () => workers.take(),
     signal,
     patienceMs,
     onPlanned: (stretches) => onPlanned?.(stretches),
     onProgress(step, done, total) {
+      if (step === 'muxing') onMuxing();
       const { from, to } = SHARES[step];
       const overall = from + (to - from) * (done / Math.max(1, total));
       onProgress?.({ route: way.encoder, step, done, total, overall });

@@ -85,8 +85,9 @@ export interface ExportedFilm {
   readonly times: StageTimes;
 }
 
-/** To the worker. `kept`, `lost`: the answer to what was given to the shelf. */
+/** To the worker. `warm`: a job will come. `kept`, `lost`: the answer to what was given to the shelf. */
 export type ExportRequest =
+  | { readonly kind: 'warm' }
   | {
       readonly kind: 'start';
       readonly job: ExportJob;

@@ -13,6 +13,8 @@ import type {
 import type { FilmStretch } from './routes/stretch';
 
 export interface WorkerReports {
+  /** A worker without a job. It is ended with the run. */
+  readonly takeWorker: () => Worker;
   readonly signal: AbortSignal | undefined;
   readonly patienceMs: Readonly<Record<ExportStep, number>>;
   readonly onProgress: (step: ExportStep, done: number, total: number) => void;
@@ -42,7 +44,7 @@ export async function runExportWorker(
 ): Promise<ExportedFilm> {
   const chunks = await shelf.chunks();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('../../workers/export.worker.ts', import.meta.url), { type: 'module' });
+    const worker = reports.takeWorker();
     const { signal, patienceMs } = reports;
     let step: ExportStep = 'sound';
     let patience: ReturnType<typeof setTimeout> | null = null;

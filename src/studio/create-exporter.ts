@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { StudioError, asStudioError, isCancelled, throwIfCancelled } from '../core/errors';
 import { exportFilm, type ExportProgress } from '../export/export-client';
 import type { ExportedFilm, ExportJob, ExportRoute } from '../export/export-protocol';
+import { createExportWorkers, type ExportWorkers } from '../export/export-workers';
 import { EXPORT_PRESETS } from '../export/presets';
 import { projectDuration } from '../project/duration';
 import type { Project } from '../project/project';
@@ -60,6 +61,7 @@ const STILL_HEIGHT_PX = 640;
 export function createExporter(parts: ExporterParts): Exporter {
   const { storage } = parts;
   const store = createStore<ExporterState>(() => IDLE);
+  const workers = createExportWorkers();
   let job: AbortController | null = null;
 
   const projectOf = async (projectId: string): Promise<Project> => {
@@ -103,6 +105,10 @@ export function createExporter(parts: ExporterParts): Exporter {
   return {
     store,
     presets: EXPORT_PRESETS,
+    prepare() {
+      workers.prepare();
+      return () => workers.dispose();
+    },
     async start(projectId, wanted, options = {}) {
       const choice = typeof wanted === 'string' ? { presetId: wanted } : wanted;
       await runJob(projectId, choice, async (running) => {
@@ -113,7 +119,8 @@ export function createExporter(parts: ExporterParts): Exporter {
           running.report(doneState(made));
           return;
         }
-        await makeFilm(parts, { project, choice, signature, options, unfinishedId: null }, running);
+        const order = { project, choice, signature, options, unfinishedId: null };
+        await makeFilm({ ...parts, workers }, order, running);
       });
     },
     cancel() {
@@ -151,7 +158,7 @@ export function createExporter(parts: ExporterParts): Exporter {
         const current = await exportSignature(project, choice);
         if (current !== signature) await discardUnfinished(storage, id);
         await makeFilm(
-          parts,
+          { ...parts, workers },
           {
             project,
             choice,
@@ -205,7 +212,7 @@ interface FilmOrder {
 }
 
 async function makeFilm(
-  parts: ExporterParts,
+  parts: ExporterParts & { readonly workers: ExportWorkers },
   { project, choice, signature, options, unfinishedId }: FilmOrder,
   { signal, report }: RunningJob,
 ): Promise<void> {
@@ -228,6 +235,7 @@ async function makeFilm(
         routes,
         signal,
         shelf: writer,
+        workers: parts.workers,
         onPlanned: (stretches) => report({ stretches }),
         onProgress: ({ route, step, overall }: ExportProgress) =>
           show(

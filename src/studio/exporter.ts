@@ -94,6 +94,8 @@ export interface StartOptions {
 export interface Exporter {
   readonly store: StoreApi<ExporterState>;
   readonly presets: readonly ExportPreset[];
+  /** Loads what a film will need; the way to let go of it again is given. */
+  prepare(): () => void;
   /** Runs to the end; failures and cancelling go to the state. A film that is unchanged since it was made is there at once. */
   start(projectId: string, choice: ExportChoice | string, options?: StartOptions): Promise<void>;
   /** Answers at once; nothing is left behind. */

@@ -1,5 +1,6 @@
 /** What a finished film must be. Types only. */
 import type { Size } from '../../core/geometry';
+import type { SoundPacket } from '../sound/sound-packets';
 
 /** An excerpt of the sound before it was encoded. */
 export interface SoundProbe {
@@ -17,7 +18,15 @@ export interface HeardSound {
   readonly probes: readonly SoundProbe[];
 }
 
-export type ExpectedSound = { readonly kind: 'none' } | HeardSound;
+/** The packets of another film, byte for byte. */
+export interface CopiedPackets {
+  readonly kind: 'copied';
+  readonly packets: readonly SoundPacket[];
+  /** Seconds that they come late against the film, negative when early. */
+  readonly late: number;
+}
+
+export type ExpectedSound = { readonly kind: 'none' } | HeardSound | CopiedPackets;
 
 export interface ExpectedFilm {
   /** Seconds. */

@@ -46,7 +46,7 @@ export function checkLoudness(sound: Pcm, { loudness }: HeardSound, duration: nu
 }
 
 /** Sound and picture may be apart by so much, in seconds: a quarter of what ITU-R BT.1359 finds can be noticed. */
-const IN_SYNC_SECONDS = 0.01;
+export const IN_SYNC_SECONDS = 0.01;
 
 /** Each excerpt lies where it belongs. The value is the worst offset, positive where sound comes late. */
 export function checkSync(sound: Pcm, { probes }: HeardSound): CheckResult {

@@ -2,7 +2,7 @@
 import { StudioError } from '../../core/errors';
 import { frameStart, toSeconds } from '../../core/time';
 import { checkFile, type ExpectedFilm } from '../check-file';
-import { startSound } from '../encode-sound.worker';
+import { startSound } from '../sound/start-sound.worker';
 import { openFilmFrames } from '../film-frames.worker';
 import { KeptChunks } from '../kept-chunks.worker';
 import { muxMp4, type Mp4Parts } from '../mux/mux-mp4.worker';
@@ -13,7 +13,6 @@ import { missingStretches } from '../picture/missing-stretches';
 import { OpenSources } from '../routes/open-sources';
 import { planJob } from '../routes/plan-job';
 import type { FilmStretch } from '../routes/stretch';
-import { expectedSound } from './expected-sound';
 import type { ExportRun, MadeFile } from './export-run';
 
 /** @throws StudioError as `runExport` */
@@ -22,7 +21,7 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
   if (job.kind === 'webm' && way.encoder === 'ffmpeg')
     throw new StudioError('encoder-unsupported', 'WebM is made by the encoder of the browser alone.');
   onProgress('sound', 0, 1);
-  const sounding = scope.own(startSound(job));
+  const sounding = scope.own(startSound(job, run.takeFFmpeg));
   const sources = scope.own(
     new OpenSources((takeId) => job.takes.find((take) => take.takeId === takeId)?.media ?? null),
   );
@@ -35,7 +34,7 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
   await stopwatch.time('picture', () =>
     Promise.race([makePicture(run, stretches, kept, sources), soundFails]),
   );
-  const { sound, packets } = await stopwatch.time('wait-sound', () => sounding.encoded);
+  const { expected: sound, packets } = await stopwatch.time('wait-sound', () => sounding.encoded);
 
   onProgress('muxing', 0, 1);
   const file = await stopwatch.time('mux', () =>
@@ -49,7 +48,7 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
     size,
     aspect: job.project.size,
     fps,
-    sound: expectedSound(sound),
+    sound,
     signatures: kept.signatures,
   };
   const checks = await stopwatch.time('check', () => checkFile(file, expected, stopwatch));

@@ -1,7 +1,6 @@
 /** A short film without sound that plays for ever: GIF or animated WebP, by ffmpeg. */
 import { StudioError } from '../../core/errors';
 import { checkLoop } from '../check/loop-file-checks';
-import { startFFmpeg } from '../ffmpeg/ffmpeg-client.worker';
 import { i420Bytes } from '../picture/yuv';
 import { signatureOfI420 } from '../picture-signature';
 import { drawRawFrames } from './raw-frames.worker';
@@ -18,7 +17,7 @@ export async function makeLoop(run: ExportRun): Promise<MadeFile> {
     throw new StudioError('file-too-large', `A loop of ${job.count} pictures does not fit into memory.`, {
       values: { limit: Math.floor(MOST_BYTES / frameBytes), width: job.size.width, height: job.size.height },
     });
-  const ffmpeg = scope.own(startFFmpeg());
+  const ffmpeg = scope.own(run.takeFFmpeg());
   const raw = new Uint8Array(frameBytes * job.count);
   const signatures = new Map<number, Uint8ClampedArray>();
   const stretches = await stopwatch.time('picture', () =>

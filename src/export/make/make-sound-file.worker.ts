@@ -2,16 +2,16 @@
 import { StudioError } from '../../core/errors';
 import { frameStart, toSeconds } from '../../core/time';
 import { checkSoundFile } from '../check-file';
-import { startSound } from '../encode-sound.worker';
+import { startSound } from '../sound/start-sound.worker';
 import { muxM4a } from '../mux/mux-mp4.worker';
-import { expectedSound } from './expected-sound';
 import type { ExportRun, MadeFile } from './export-run';
 
 /** @throws StudioError `export-empty` for a film in which nothing sounds; as `runExport` */
 export async function makeSoundFile(run: ExportRun): Promise<MadeFile> {
   const { job, shelf, stopwatch, scope, onProgress } = run;
   onProgress('sound', 0, 1);
-  const { sound, packets } = await stopwatch.time('wait-sound', () => scope.own(startSound(job)).encoded);
+  const sounding = scope.own(startSound(job, run.takeFFmpeg));
+  const { expected, packets } = await stopwatch.time('wait-sound', () => sounding.encoded);
   if (packets === null) throw new StudioError('export-empty', 'Nothing sounds in this part of the film.');
   onProgress('muxing', 0, 1);
   const file = await stopwatch.time('mux', async () => {
@@ -22,7 +22,7 @@ export async function makeSoundFile(run: ExportRun): Promise<MadeFile> {
   onProgress('checking', 0, 1);
   const duration = toSeconds(frameStart(job.count, job.fps));
   const checks = await stopwatch.time('check', () =>
-    checkSoundFile(file, { sound: expectedSound(sound), duration }, stopwatch),
+    checkSoundFile(file, { sound: expected, duration }, stopwatch),
   );
   return { file, stretches: [], checks };
 }

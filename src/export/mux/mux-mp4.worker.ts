@@ -4,7 +4,7 @@ import type { Size } from '../../core/geometry';
 import { unpackChunk, type FilmChunk } from '../chunks/film-chunk';
 import { joinParameterSets, renumberSample, type JoinedParameterSets } from '../h264/join-parameter-sets';
 import { splitLengthPrefixed, toLengthPrefixed } from '../h264/nal';
-import type { SoundPackets } from '../encode-sound.worker';
+import type { SoundPackets } from '../sound/sound-packets';
 import { findBoxes, readBoxes } from '../mp4-boxes';
 import { SoundTrack } from './sound-track.worker';
 import { WrittenStream, type WriteBytes } from './written-stream.worker';

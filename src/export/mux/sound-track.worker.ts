@@ -1,6 +1,6 @@
 /** The sound of a file, laid beside the picture as it grows. */
 import { EncodedAudioPacketSource, EncodedPacket, type Output } from 'mediabunny';
-import type { SoundPackets } from '../encode-sound.worker';
+import type { SoundPackets } from '../sound/sound-packets';
 
 export class SoundTrack {
   readonly #source: EncodedAudioPacketSource | null;

@@ -144,6 +144,7 @@ export function createFakeExporter(options: FakeExporterOptions): Exporter {
     reset: () => store.setState(IDLE),
     forecast: (_projectId, choice) => Promise.resolve({ ...fakeForecast(choice), ...options.forecast }),
     mend: (_projectId, choice) => Promise.resolve(choice),
+    prepare: () => () => undefined,
     interrupted: () => Promise.resolve(options.interrupted ?? []),
     resume: () => Promise.resolve(),
     discard: () => Promise.resolve(),

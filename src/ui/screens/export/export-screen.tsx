@@ -29,6 +29,8 @@ export function ExportScreen({ projectId }: { projectId: string }): ReactElement
     // What was made before may not be the film as it is now: begin afresh, but never stop a job.
     if (!isUnderWay(exporter.store.getState().phase)) exporter.reset();
   }, [exporter, projectId]);
+  // As long as the screen is open: choosing ends before the job has taken what was prepared.
+  useEffect(() => exporter.prepare(), [exporter]);
 
   const title =
     name === null ? t('export.title') : t('export.titleOf', { name, interpolation: { escapeValue: false } });

@@ -1,5 +1,5 @@
 /** What the export worker and the sound worker say to each other. Types only. */
-import type { SerializedError } from '../core/errors';
+import type { SerializedError } from '../../core/errors';
 import type { FilmSound, HeardJob, HeardRange } from './film-sound';
 
 export interface SoundRequest {

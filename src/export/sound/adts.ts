@@ -1,8 +1,6 @@
 /** AAC frames as ADTS carries them. Pure. */
-import { StudioError } from '../core/errors';
-
-/** Samples of one AAC frame. */
-export const AAC_FRAME_SAMPLES = 1024;
+import { StudioError } from '../../core/errors';
+import { AAC_FRAME_SAMPLES } from './aac';
 
 const HEADER_BYTES = 7;
 

@@ -1,13 +1,13 @@
 /** The sound of a whole film, ready for the encoder. */
-import { integratedLoudness } from '../media/loudness';
-import { mixSound } from '../media/mix-sound';
-import { pcmLength, type Pcm } from '../media/pcm';
-import { planSound } from '../project/plan-sound';
-import type { SoundPlan } from '../project/frame-plan';
-import type { SoundProbe } from './check-file';
-import type { ExportJob } from './export-protocol';
+import { integratedLoudness } from '../../media/loudness';
+import { mixSound } from '../../media/mix-sound';
+import { pcmLength, type Pcm } from '../../media/pcm';
+import { planSound } from '../../project/plan-sound';
+import type { SoundPlan } from '../../project/frame-plan';
+import type { SoundProbe } from '../check-file';
+import type { ExportJob } from '../export-protocol';
 import { interleave } from './interleave';
-import { soundLoader } from './job-material';
+import { soundLoader } from '../job-material';
 
 /** Sound as it goes to the encoder. */
 export interface FilmSound {

@@ -1,5 +1,5 @@
 /** Sound as bytes for ffmpeg: left, right, left, right. Pure. */
-import type { Pcm } from '../media/pcm';
+import type { Pcm } from '../../media/pcm';
 
 /** Little-endian 32-bit floats of a stereo sound, or of a mono sound on both sides. */
 export function interleave(pcm: Pcm): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 /** The sound in the file begins with the sound, and ends with the picture. */
 import { describe, expect, test } from 'vitest';
-import { adtsFrames, withoutPriming } from '../../../src/export/adts';
+import { adtsFrames, withoutPriming } from '../../../../src/export/sound/adts';
 
 /** A frame of `length` bytes that are all `mark` behind the header. */
 function frame(length: number, mark: number): number[] {

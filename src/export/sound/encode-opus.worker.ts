@@ -1,6 +1,6 @@
 /** Opus for WebM, by the encoder that every browser with WebCodecs has. */
-import { StudioError } from '../core/errors';
-import type { SoundPacket, SoundPackets } from './encode-sound.worker';
+import { StudioError } from '../../core/errors';
+import type { SoundPacket, SoundPackets } from './sound-packets';
 import type { FilmSound } from './film-sound';
 
 /** Samples that are handed over at a time. */

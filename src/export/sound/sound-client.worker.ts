@@ -1,6 +1,6 @@
 /** Mixes a film's sound beside its picture: a second worker, ended when it has answered. */
-import { StudioError, deserializeError } from '../core/errors';
-import type { Disposable } from '../core/ownership';
+import { StudioError, deserializeError } from '../../core/errors';
+import type { Disposable } from '../../core/ownership';
 import type { FilmSound, HeardJob, HeardRange } from './film-sound';
 import type { SoundReply, SoundRequest } from './sound-protocol';
 
@@ -11,7 +11,7 @@ export interface SoundMixing extends Disposable {
 
 /** Begins to mix. */
 export function startMixing({ project, takes, songs, recordings }: HeardJob, range: HeardRange): SoundMixing {
-  const worker = new Worker(new URL('../../workers/sound.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('../../../workers/sound.worker.ts', import.meta.url), { type: 'module' });
   const sound = new Promise<FilmSound | null>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<SoundReply>) => {
       worker.terminate();

@@ -1,0 +1,70 @@
+/** The film's sound, mixed and encoded beside the picture, or copied where nothing is done to it. */
+import { Scope, type Disposable } from '../../core/ownership';
+import { frameStart, toSeconds } from '../../core/time';
+import { planSound } from '../../project/plan-sound';
+import type { ExpectedSound } from '../check-file';
+import type { ExportJob } from '../export-protocol';
+import type { FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
+import { copySound } from './copy-sound.worker';
+import { encodeAac } from './encode-aac.worker';
+import { encodeOpus } from './encode-opus.worker';
+import { soundWithin, type FilmSound } from './film-sound';
+import { startMixing } from './sound-client.worker';
+import type { SoundPackets } from './sound-packets';
+import { untouchedSound } from './untouched-sound';
+
+/** The film's sound as the file takes it, null where nothing sounds, and what the file must then sound like. */
+export interface EncodedSound {
+  readonly packets: SoundPackets | null;
+  readonly expected: ExpectedSound;
+}
+
+/** Mixing and encoding beside the picture. */
+export interface SoundMaking extends Disposable {
+  /** @throws StudioError what reading the sources throws, `encoder-unsupported`, `export-failed`, `muxer-failed`, `worker-crashed` */
+  readonly encoded: Promise<EncodedSound>;
+}
+
+const NOTHING: EncodedSound = { packets: null, expected: { kind: 'none' } };
+
+/**
+ * Begins.
+ * @param takeFFmpeg gives an ffmpeg of one's own; loading takes a while, so it is taken before there is anything to encode
+ */
+export function startSound(job: ExportJob, takeFFmpeg: () => FFmpeg): SoundMaking {
+  const scope = new Scope();
+  const encoded = makeSound(job, takeFFmpeg, scope);
+  // Heard of when it is waited for.
+  encoded.catch(() => undefined);
+  return { encoded, dispose: () => scope.dispose() };
+}
+
+async function makeSound(job: ExportJob, takeFFmpeg: () => FFmpeg, scope: Scope): Promise<EncodedSound> {
+  const range = {
+    start: toSeconds(frameStart(job.first, job.fps)),
+    duration: toSeconds(frameStart(job.count, job.fps)),
+  };
+  const plan = soundWithin(planSound(job.project), range);
+  if (plan.pieces.length === 0) return NOTHING;
+  const untouched = job.kind === 'webm' ? null : untouchedSound(plan);
+  const media = job.takes.find(({ takeId }) => takeId === untouched?.takeId)?.media;
+  if (untouched !== null && media !== undefined) {
+    const copied = await copySound(media, untouched.from, range.duration);
+    if (copied !== null) {
+      const { packets, late } = copied;
+      return { packets, expected: { kind: 'copied', packets: packets.packets, late } };
+    }
+  }
+  const ffmpeg = job.kind === 'webm' ? null : scope.own(takeFFmpeg());
+  const sound = await scope.own(startMixing(job, range)).sound;
+  if (sound === null) return NOTHING;
+  const expected = expectedOf(sound);
+  const packets = await (ffmpeg === null
+    ? encodeOpus(sound, job.audioBitrate)
+    : encodeAac(ffmpeg, sound, job.audioBitrate));
+  return { packets, expected };
+}
+
+function expectedOf({ isSilent, loudness, probes }: FilmSound): ExpectedSound {
+  return { kind: isSilent ? 'silent' : 'heard', loudness, probes };
+}
