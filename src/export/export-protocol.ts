@@ -2,6 +2,7 @@
 import type { BeatGrid } from '../core/beat-grid';
 import type { SerializedError } from '../core/errors';
 import type { Size } from '../core/geometry';
+import type { Pcm } from '../media/pcm';
 import type { TextFace } from '../effects/render/text-fonts';
 import type { JudgedTake } from '../project/signals';
 import type { Project, SongRef } from '../project/project';
@@ -29,6 +30,8 @@ export interface SongMaterial {
   readonly song: SongRef;
   /** The sound file of an imported song; a bundled one is made from its score. */
   readonly file: Blob | null;
+  /** The sound of a bundled song where it was made already; null: it has to be made. */
+  readonly sound: Pcm | null;
   readonly grid: BeatGrid | null;
 }
 

@@ -83,8 +83,9 @@ async function soundOfTake(job: SoundMaterial, takeId: string): Promise<Pcm> {
 }
 
 async function soundOfSong(job: SoundMaterial, song: SongRef): Promise<Pcm> {
-  if (song.kind === 'bundled') return renderSong(song.id, MIX_RATE);
-  const file = songMaterial(job, song)?.file ?? null;
+  const material = songMaterial(job, song);
+  if (song.kind === 'bundled') return material?.sound ?? renderSong(song.id, MIX_RATE);
+  const file = material?.file ?? null;
   if (file === null) throw new StudioError('storage-missing', `Song ${song.id} was not handed over.`);
   return decodeSound(file);
 }

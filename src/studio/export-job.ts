@@ -143,6 +143,7 @@ async function collectSong(
   return {
     song,
     file: song.kind === 'imported' ? await storage.songs.file(song.id) : null,
+    sound: song.kind === 'bundled' ? await songs.loaded(song) : null,
     grid: songs.gridOf(song),
   };
 }

@@ -25,6 +25,8 @@ export interface SongShelf {
    * @throws StudioError `storage-missing`, `audio-undecodable`
    */
   load(song: SongRef, tempo?: number): Promise<{ pcm: Pcm; grid: BeatGrid }>;
+  /** The sound of a song that is kept already; null where it would have to be loaded. */
+  loaded(song: SongRef): Promise<Pcm | null>;
   /** The beats, as far as they are known without loading. */
   gridOf(song: SongRef): BeatGrid | null;
 }
@@ -74,6 +76,7 @@ export function createSongShelf(storage: Storage): SongShelf {
       if (kept.size > KEPT_SONGS && oldest.done !== true) kept.delete(oldest.value);
       return loading;
     },
+    loaded: async (song) => (await kept.get(`${keyOf(song)}@1`))?.pcm ?? null,
     gridOf: (song) => grids.get(keyOf(song)) ?? null,
   };
 }

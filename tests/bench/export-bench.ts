@@ -4,11 +4,14 @@ import { frameStart, toFlicks } from '../../src/core/time';
 import type { EffectInstance } from '../../src/effects/effect';
 import { createEffectInstance } from '../../src/effects/registry';
 import { createCompositor } from '../../src/effects/render/compositor';
-import { exportFilm } from '../../src/export/export-client';
+import { exportFilm, type ExportOptions } from '../../src/export/export-client';
 import { createExportWorkers } from '../../src/export/export-workers';
-import type { ExportedFilm, ExportJob, ExportRoute } from '../../src/export/export-protocol';
+import type { ExportedFilm, ExportJob } from '../../src/export/export-protocol';
 import { createFrameInputs } from '../../src/export/frame-inputs';
 import { frameMaterialOf } from '../../src/export/job-material';
+import { MIX_RATE } from '../../src/media/mix-sound';
+import type { Pcm } from '../../src/media/pcm';
+import { renderSong } from '../../src/media/songs/bundled-songs';
 import { openPictures } from '../../src/media/picture-reader';
 import { planFrame } from '../../src/project/plan-frame';
 import { addText } from '../../src/project/edits/change-texts';
@@ -62,7 +65,7 @@ export async function runExportBench(filmUrl: string): Promise<Figure[]> {
   const colors = await exportSeconds('(c)', await colorJob(film));
   const compositor = (await compositorMs(await colorJob(film))) / 1000;
   const full = await exportSeconds('(d)', await fullJob(film));
-  const byX264 = await exportSeconds('(e)', await shortJob(film), 'ffmpeg');
+  const byX264 = await exportSeconds('(e)', await shortJob(film), { routes: ['ffmpeg'], cheapest: 'direct' });
   const alone = await seconds('one-thread ffmpeg.wasm', () => runShape('one-ffmpeg', film, SHORT_SECONDS));
   const omniclip = await seconds('omniclip', () => runShape('omniclip', film, LONG_SECONDS));
   const shape = `${SIZE.width}×${SIZE.height}@${FPS}`;
@@ -126,7 +129,7 @@ async function untouchedJob(film: Blob): Promise<ExportJob> {
 
 async function shortJob(film: Blob): Promise<ExportJob> {
   const job = await jobOf(film, { seconds: SHORT_SECONDS, ...SIZE, take: { music: MUSIC } });
-  return { ...job, videoBitrate: BITRATE };
+  return { ...job, ...heard(), videoBitrate: BITRATE };
 }
 
 /** Three clips, the middle one cropped, music over all. */
@@ -138,13 +141,21 @@ async function cutJob(film: Blob): Promise<ExportJob> {
   project = splitClip(project, clip.id, toFlicks(4.5), 'middle');
   project = splitClip(project, 'middle', toFlicks(10), 'last');
   project = setNumbers(project, 'middle', { scale: 1.25, x: 0.55 }, toFlicks(5));
-  return { ...job, videoBitrate: BITRATE, project };
+  return { ...job, ...heard(), videoBitrate: BITRATE, project };
 }
+
+/** The song as it was heard in the editor. */
+function heard(): Pick<ExportJob, 'songs'> {
+  song ??= renderSong(MUSIC.song.id, MIX_RATE);
+  return { songs: [{ song: MUSIC.song, file: null, sound: song, grid: null }] };
+}
+
+let song: Pcm | null = null;
 
 async function colorJob(film: Blob): Promise<ExportJob> {
   const stack = COLOR_EFFECTS.map((id) => createEffectInstance(id, id, 1));
   const job = await jobOf(film, { seconds: SHORT_SECONDS, ...SIZE, stack, take: { music: MUSIC } });
-  return { ...job, videoBitrate: BITRATE };
+  return { ...job, ...heard(), videoBitrate: BITRATE };
 }
 
 async function fullJob(film: Blob): Promise<ExportJob> {
@@ -159,7 +170,7 @@ async function fullJob(film: Blob): Promise<ExportJob> {
     duration: toFlicks(0.5),
   });
   const takes = job.takes.map((take) => ({ ...take, pose: standingTrack() }));
-  return { ...job, videoBitrate: BITRATE, project, takes };
+  return { ...job, ...heard(), videoBitrate: BITRATE, project, takes };
 }
 
 /** The film `times` over, encoded anew. */
@@ -210,7 +221,7 @@ const workers = createExportWorkers();
 async function exportSeconds(
   name: string,
   job: ExportJob,
-  route: ExportRoute = 'webcodecs',
+  options: ExportOptions = { routes: ['webcodecs'] },
 ): Promise<number> {
   const runs: { seconds: number; made: ExportedFilm }[] = [];
   const hooks = hooksOfPage();
@@ -221,7 +232,7 @@ async function exportSeconds(
     await new Promise((resolve) => setTimeout(resolve, READY_MS));
     await hooks.begin();
     const before = performance.now();
-    const made = await exportFilm(job, { routes: [route], workers });
+    const made = await exportFilm(job, { ...options, workers });
     runs.push({ seconds: (performance.now() - before) / 1000, made });
     peak = Math.max(peak ?? 0, (await hooks.end()) ?? 0);
     const failed = made.checks.filter(({ passed }) => !passed);

@@ -21,7 +21,7 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
   if (job.kind === 'webm' && way.encoder === 'ffmpeg')
     throw new StudioError('encoder-unsupported', 'WebM is made by the encoder of the browser alone.');
   onProgress('sound', 0, 1);
-  const sounding = scope.own(startSound(job, run.takeFFmpeg));
+  const sounding = scope.own(startSound(job, run.takeFFmpeg, stopwatch));
   const sources = scope.own(
     new OpenSources((takeId) => job.takes.find((take) => take.takeId === takeId)?.media ?? null),
   );

@@ -5,6 +5,7 @@ import { planSound } from '../../project/plan-sound';
 import type { ExpectedSound } from '../check-file';
 import type { ExportJob } from '../export-protocol';
 import type { FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
+import type { Stopwatch } from '../stopwatch';
 import { copySound } from './copy-sound.worker';
 import { encodeAac } from './encode-aac.worker';
 import { encodeOpus } from './encode-opus.worker';
@@ -29,17 +30,23 @@ const NOTHING: EncodedSound = { packets: null, expected: { kind: 'none' } };
 
 /**
  * Begins.
+ * @param stopwatch is told what took how long, all of it beside the picture
  * @param takeFFmpeg gives an ffmpeg of one's own; loading takes a while, so it is taken before there is anything to encode
  */
-export function startSound(job: ExportJob, takeFFmpeg: () => FFmpeg): SoundMaking {
+export function startSound(job: ExportJob, takeFFmpeg: () => FFmpeg, stopwatch: Stopwatch): SoundMaking {
   const scope = new Scope();
-  const encoded = makeSound(job, takeFFmpeg, scope);
+  const encoded = makeSound(job, takeFFmpeg, scope, stopwatch);
   // Heard of when it is waited for.
   encoded.catch(() => undefined);
   return { encoded, dispose: () => scope.dispose() };
 }
 
-async function makeSound(job: ExportJob, takeFFmpeg: () => FFmpeg, scope: Scope): Promise<EncodedSound> {
+async function makeSound(
+  job: ExportJob,
+  takeFFmpeg: () => FFmpeg,
+  scope: Scope,
+  stopwatch: Stopwatch,
+): Promise<EncodedSound> {
   const range = {
     start: toSeconds(frameStart(job.first, job.fps)),
     duration: toSeconds(frameStart(job.count, job.fps)),
@@ -49,19 +56,20 @@ async function makeSound(job: ExportJob, takeFFmpeg: () => FFmpeg, scope: Scope)
   const untouched = job.kind === 'webm' ? null : untouchedSound(plan);
   const media = job.takes.find(({ takeId }) => takeId === untouched?.takeId)?.media;
   if (untouched !== null && media !== undefined) {
-    const copied = await copySound(media, untouched.from, range.duration);
+    const copied = await stopwatch.time('sound-copy', () => copySound(media, untouched.from, range.duration));
     if (copied !== null) {
       const { packets, late } = copied;
       return { packets, expected: { kind: 'copied', packets: packets.packets, late } };
     }
   }
   const ffmpeg = job.kind === 'webm' ? null : scope.own(takeFFmpeg());
-  const sound = await scope.own(startMixing(job, range)).sound;
+  const mixing = scope.own(startMixing(job, range));
+  const sound = await stopwatch.time('sound-mix', () => mixing.sound);
   if (sound === null) return NOTHING;
   const expected = expectedOf(sound);
-  const packets = await (ffmpeg === null
-    ? encodeOpus(sound, job.audioBitrate)
-    : encodeAac(ffmpeg, sound, job.audioBitrate));
+  const packets = await stopwatch.time('sound-encode', () =>
+    ffmpeg === null ? encodeOpus(sound, job.audioBitrate) : encodeAac(ffmpeg, sound, job.audioBitrate),
+  );
   return { packets, expected };
 }
 
