@@ -1,6 +1,7 @@
 /** The export worker: a shell round one export. It lives for one job and is then ended. */
 import { serializeError } from '../src/core/errors';
 import type { ExportReply, ExportRequest } from '../src/export/export-protocol';
+import { compileCore } from '../src/export/ffmpeg/compile-core.worker';
 import { startFFmpeg, type FFmpeg } from '../src/export/ffmpeg/ffmpeg-client.worker';
 import { runExport } from '../src/export/run-export.worker';
 import { ShelfClient } from '../src/export/shelf-client.worker';
@@ -13,11 +14,19 @@ function reply(message: ExportReply, transfer: Transferable[] = []): void {
 
 const shelf = new ShelfClient((id, request, transfer) => reply({ kind: 'shelf', id, request }, transfer));
 
-/** Loaded while there is no job yet. */
+/** Compiled once for all that run it. */
+let core: ReturnType<typeof compileCore> | null = null;
+
+/** Made ready while there is no job yet. */
 let waiting: FFmpeg | null = null;
 
+function newFFmpeg(): FFmpeg {
+  core ??= compileCore();
+  return startFFmpeg(core);
+}
+
 function takeFFmpeg(): FFmpeg {
-  const taken = waiting ?? startFFmpeg();
+  const taken = waiting ?? newFFmpeg();
   waiting = null;
   return taken;
 }
@@ -25,7 +34,7 @@ function takeFFmpeg(): FFmpeg {
 self.onmessage = ({ data }: MessageEvent<ExportRequest>) => {
   switch (data.kind) {
     case 'warm':
-      waiting ??= startFFmpeg();
+      waiting ??= newFFmpeg();
       return;
     case 'start':
       runExport({

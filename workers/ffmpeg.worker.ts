@@ -1,17 +1,17 @@
 /** The ffmpeg worker: a shell round the runner. Runs one job after another. */
-import { serializeError } from '../src/core/errors';
+import { StudioError, serializeError } from '../src/core/errors';
 import type { FFmpegReply, FFmpegRequest } from '../src/export/ffmpeg/ffmpeg-protocol';
 import { FFmpegRunner } from '../src/export/ffmpeg/ffmpeg-runner.worker';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const runner = new FFmpegRunner();
-// Begins to load at once; who comes with a job hears of the failure.
-let turn: Promise<void> = runner.load().catch(() => undefined);
+let runner: FFmpegRunner | null = null;
+let turn: Promise<void> = Promise.resolve();
 
-async function answer({ id, run }: FFmpegRequest): Promise<void> {
+async function answer({ id, run }: Extract<FFmpegRequest, { kind: 'run' }>): Promise<void> {
   let reply: FFmpegReply;
   try {
+    if (runner === null) throw new StudioError('muxer-failed', 'ffmpeg was not loaded.');
     const output = await runner.run(run);
     reply = { id, output };
     self.postMessage(reply, [output.buffer]);
@@ -22,5 +22,12 @@ async function answer({ id, run }: FFmpegRequest): Promise<void> {
 }
 
 self.onmessage = ({ data }: MessageEvent<FFmpegRequest>) => {
-  turn = turn.then(() => answer(data));
+  if (data.kind === 'run') {
+    turn = turn.then(() => answer(data));
+    return;
+  }
+  const loaded = new FFmpegRunner(data.module);
+  runner = loaded;
+  // Begins at once; who comes with a job hears of the failure.
+  turn = turn.then(() => loaded.load().catch(() => undefined));
 };

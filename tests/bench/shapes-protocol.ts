@@ -13,5 +13,5 @@ export interface ShapeRequest {
   readonly sound: Uint8Array<ArrayBuffer>;
 }
 
-/** Bytes of the file. */
-export type ShapeReply = { readonly bytes: number } | { readonly error: string };
+/** `isReady`: ffmpeg is loaded. `bytes`: of the file. */
+export type ShapeReply = { readonly isReady: true } | { readonly bytes: number } | { readonly error: string };

@@ -1,5 +1,6 @@
 /** Peers of the export: the shape of omniclip, and ffmpeg.wasm alone, as their own code does it. */
 import { ALL_FORMATS, BlobSource, Input, VideoSampleSink } from 'mediabunny';
+import { compileCore } from '../../src/export/ffmpeg/compile-core.worker';
 import { FFmpegRunner } from '../../src/export/ffmpeg/ffmpeg-runner.worker';
 import type { ShapeReply, ShapeRequest } from './shapes-protocol';
 
@@ -7,12 +8,27 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const SOUND_INPUT = ['-f', 'f32le', '-ar', '48000', '-ac', '2', '-i', 'sound.pcm'];
 
+/** Loaded before the clock starts, as an app that is open has it. */
+const loading = load();
+loading.then(
+  () => reply({ isReady: true }),
+  (error: unknown) => reply({ error: String(error) }),
+);
+
+async function load(): Promise<FFmpegRunner> {
+  const runner = new FFmpegRunner(await compileCore());
+  await runner.load();
+  return runner;
+}
+
 self.onmessage = ({ data }: MessageEvent<ShapeRequest>) => {
   const make = data.shape === 'omniclip' ? makeAsOmniclip : makeByOneFFmpeg;
-  make(data).then(
-    (bytes) => reply({ bytes }),
-    (error: unknown) => reply({ error: String(error) }),
-  );
+  loading
+    .then((runner) => make(data, runner))
+    .then(
+      (bytes) => reply({ bytes }),
+      (error: unknown) => reply({ error: String(error) }),
+    );
 };
 
 function reply(message: ShapeReply): void {
@@ -20,10 +36,8 @@ function reply(message: ShapeReply): void {
 }
 
 /** Each decoded picture is drawn on a 2D canvas, the canvas is encoded as Annex B, and ffmpeg.wasm adds the sound. */
-async function makeAsOmniclip(request: ShapeRequest): Promise<number> {
+async function makeAsOmniclip(request: ShapeRequest, runner: FFmpegRunner): Promise<number> {
   const { film, width, height, fps, frames, videoBitrate, sound } = request;
-  const runner = new FFmpegRunner();
-  const loading = runner.load();
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('No 2D canvas.');
@@ -64,7 +78,6 @@ async function makeAsOmniclip(request: ShapeRequest): Promise<number> {
   await encoder.flush();
   encoder.close();
   input.dispose();
-  await loading;
   const file = await runner.run({
     files: { 'picture.h264': new Uint8Array(await new Blob(chunks).arrayBuffer()), 'sound.pcm': sound },
     blobs: {},
@@ -77,8 +90,10 @@ async function makeAsOmniclip(request: ShapeRequest): Promise<number> {
   return file.length;
 }
 
-async function makeByOneFFmpeg({ film, frames, fps, sound }: ShapeRequest): Promise<number> {
-  const runner = new FFmpegRunner();
+async function makeByOneFFmpeg(
+  { film, frames, fps, sound }: ShapeRequest,
+  runner: FFmpegRunner,
+): Promise<number> {
   const file = await runner.run({
     files: { 'sound.pcm': sound },
     blobs: { 'film.mp4': film },

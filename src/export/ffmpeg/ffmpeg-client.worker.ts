@@ -1,6 +1,7 @@
 /** One ffmpeg worker as the export worker sees it: runs in, files out, in order. */
-import { StudioError, deserializeError } from '../../core/errors';
+import { StudioError, asStudioError, deserializeError } from '../../core/errors';
 import type { Disposable } from '../../core/ownership';
+import { compileCore } from './compile-core.worker';
 import type { FFmpegReply, FFmpegRequest, FFmpegRun } from './ffmpeg-protocol';
 
 export interface FFmpeg extends Disposable {
@@ -18,8 +19,11 @@ interface Waiting {
   readonly reject: (error: StudioError) => void;
 }
 
-/** Starts a worker, which begins to load ffmpeg at once. Disposing ends it, whatever it is at. */
-export function startFFmpeg(): FFmpeg {
+/**
+ * Starts a worker, which makes ffmpeg ready at once. Disposing ends it, whatever it is at.
+ * @param core where several workers share it
+ */
+export function startFFmpeg(core = compileCore()): FFmpeg {
   const worker = new Worker(new URL('../../../workers/ffmpeg.worker.ts', import.meta.url), {
     type: 'module',
   });
@@ -43,18 +47,31 @@ export function startFFmpeg(): FFmpeg {
     failAll(new StudioError('worker-crashed', `The ffmpeg worker ended: ${event.message}`));
   };
 
+  const send = (request: FFmpegRequest, transfer: Transferable[] = []): void =>
+    worker.postMessage(request, transfer);
+  const loading = core.then((module) => send({ kind: 'load', module }));
+  // Who comes with a job hears of the failure.
+  loading.catch(() => undefined);
+
   return {
     get pending() {
       return waiting.size;
     },
     run(run) {
       lastId += 1;
-      const request: FFmpegRequest = { id: lastId, run };
+      const id = lastId;
       return new Promise((resolve, reject) => {
-        waiting.set(request.id, { resolve, reject });
-        worker.postMessage(
-          request,
-          Object.values(run.files).map(({ buffer }) => buffer),
+        waiting.set(id, { resolve, reject });
+        loading.then(
+          () =>
+            send(
+              { kind: 'run', id, run },
+              Object.values(run.files).map(({ buffer }) => buffer),
+            ),
+          (error: unknown) => {
+            waiting.delete(id);
+            reject(asStudioError(error, 'muxer-failed'));
+          },
         );
       });
     },

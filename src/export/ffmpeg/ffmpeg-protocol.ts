@@ -12,10 +12,10 @@ export interface FFmpegRun {
   readonly output: string;
 }
 
-export interface FFmpegRequest {
-  readonly id: number;
-  readonly run: FFmpegRun;
-}
+/** `load` comes first. */
+export type FFmpegRequest =
+  | { readonly kind: 'load'; readonly module: WebAssembly.Module }
+  | { readonly kind: 'run'; readonly id: number; readonly run: FFmpegRun };
 
 export type FFmpegReply =
   | { readonly id: number; readonly output: Uint8Array<ArrayBuffer> }

@@ -14,17 +14,16 @@ const BLOB_FOLDER = '/blobs';
 
 /** Owns one core at a time. */
 export class FFmpegRunner {
-  #module: Promise<WebAssembly.Module> | null = null;
   #core: FFmpegCore | null = null;
   #runs = 0;
   #log: string[] = [];
 
-  /** Compiles the core, so that the first run need not wait. @throws StudioError `muxer-failed` */
+  constructor(readonly module: WebAssembly.Module) {}
+
+  /** Makes the core ready, so that the first run need not wait. */
   async load(): Promise<void> {
-    this.#module ??= compile();
-    const module = await this.#module;
     if (this.#core !== null && this.#runs < RUNS_A_CORE) return;
-    this.#core = await instantiate(module);
+    this.#core = await instantiate(this.module);
     this.#core.setLogger(({ message }) => {
       this.#log.push(message);
       if (this.#log.length > QUOTED_LINES) this.#log.shift();
@@ -69,15 +68,6 @@ export class FFmpegRunner {
       }
     }
   }
-}
-
-async function compile(): Promise<WebAssembly.Module> {
-  const response = await fetch(new URL(wasmUrl, self.location.href));
-  if (!response.ok) throw new StudioError('muxer-failed', `${wasmUrl} answered ${response.status}.`);
-  // A static host may not know the type of wasm, which streaming insists on.
-  return response.headers.get('content-type') === 'application/wasm'
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
 }
 
 function instantiate(module: WebAssembly.Module): Promise<FFmpegCore> {

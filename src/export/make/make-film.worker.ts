@@ -65,7 +65,7 @@ async function putTogether({ job, shelf }: ExportRun, parts: Mp4Parts): Promise<
 }
 
 async function makePicture(
-  { job, way, stopwatch, scope, onProgress }: ExportRun,
+  { job, way, takeFFmpeg, stopwatch, scope, onProgress }: ExportRun,
   stretches: readonly FilmStretch[],
   kept: KeptChunks,
   sources: OpenSources,
@@ -83,6 +83,7 @@ async function makePicture(
     stretches: todo,
     frames,
     sources,
+    takeFFmpeg,
     stopwatch,
     keep: (chunk) => kept.keep(chunk),
     onFrames,

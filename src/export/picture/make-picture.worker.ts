@@ -4,6 +4,7 @@ import type { ExportJob } from '../export-protocol';
 import { readAnnexBPicture } from '../chunks/annex-b-picture';
 import { ChunkAssembler } from '../chunks/chunk-assembler';
 import type { FilmChunk } from '../chunks/film-chunk';
+import type { FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
 import type { FilmFrames } from '../film-frames.worker';
 import type { FilmStretch } from '../routes/stretch';
 import type { OpenSources } from '../routes/open-sources';
@@ -22,6 +23,8 @@ export interface PictureMaking {
   readonly stretches: readonly FilmStretch[];
   readonly frames: FilmFrames;
   readonly sources: OpenSources;
+  /** An ffmpeg of one's own. */
+  readonly takeFFmpeg: () => FFmpeg;
   readonly stopwatch: Stopwatch;
   /** Keeps a chunk; waits while too many are on their way. @throws StudioError `storage-full` */
   readonly keep: (chunk: FilmChunk) => Promise<void>;

@@ -4,11 +4,11 @@ import { pictureOf, splitPictures } from '../chunks/annex-b-picture';
 import { ChunkAssembler } from '../chunks/chunk-assembler';
 import type { FilmChunk } from '../chunks/film-chunk';
 import type { ExportJob } from '../export-protocol';
-import { startFFmpeg, type FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
+import type { FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
 import type { FilmStretch } from '../routes/stretch';
 import { copyStretch } from './copy-stretch.worker';
 import { signatureOfFrame } from './frame-signature.worker';
-import { chunkLength, groupLength, isGroupStart } from './group-length';
+import { groupLength, isGroupStart } from './group-length';
 import type { PictureMaking } from './make-picture.worker';
 import { spansOf, type FrameSpan } from './missing-stretches';
 import { i420Bytes } from './yuv';
@@ -31,7 +31,7 @@ interface RawChunk {
  */
 export async function makeWithX264(making: PictureMaking): Promise<void> {
   const { job, stretches, frames, sources, stopwatch, keep, onFrames } = making;
-  const turns = new EncoderTurns(job);
+  const turns = new EncoderTurns(job, making.takeFFmpeg);
   try {
     for (const stretch of stretches) {
       if (stretch.route === 'copy') {
@@ -61,7 +61,7 @@ async function* rawChunks(
   stretch: FilmStretch,
 ): AsyncGenerator<RawChunk, void, void> {
   const frameBytes = i420Bytes(job.size);
-  const spans = spansOf(stretch, chunkLength(job.fps));
+  const spans = spansOf(stretch, groupLength(job.fps));
   let open: RawChunk = { span: { first: -1, count: 0 }, bytes: new Uint8Array(0), signatures: new Map() };
   let frame = stretch.first;
   for await (const picture of frames.framesOf(stretch, stretch.first, false)) {
@@ -84,8 +84,11 @@ class EncoderTurns {
   readonly #encoders: FFmpeg[];
   readonly #done: Promise<void>[] = [];
 
-  constructor(readonly job: ExportJob) {
-    this.#encoders = Array.from({ length: encoderCount() }, startFFmpeg);
+  constructor(
+    readonly job: ExportJob,
+    takeFFmpeg: () => FFmpeg,
+  ) {
+    this.#encoders = Array.from({ length: encoderCount() }, takeFFmpeg);
   }
 
   /** Waits for a free encoder, and lets it work. */
