@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 import { challengeIndex } from './scripts/challenge-index.ts';
 import { chromiumArguments, findChromium } from './scripts/chromium.ts';
+import { makeCorpusFilm, seeFilm } from './tests/support/film-corpus.ts';
 import { inspectFilm } from './tests/support/native-film.ts';
 import { sharedMedia } from './tests/support/shared-media-plugin.ts';
 
@@ -50,7 +51,7 @@ export default defineConfig({
               launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments },
             }),
             instances: [{ browser: 'chromium' }],
-            commands: { inspectFilm },
+            commands: { inspectFilm, makeCorpusFilm, seeFilm },
           },
         },
       },
