@@ -6,6 +6,7 @@ import type { FileCheckItem } from './export-facts';
 import type { CheckResult } from './check/check-result';
 import type { ExpectedFilm } from './check/expected-film';
 import { checkColor, checkEditLists, checkOrder, isMp4, readMp4Index } from './check/mp4-checks';
+import { checkPackets, readPacketSums } from './check/packet-sums';
 import { checkBlack, checkColorMatch, checkFrozen, checkPictures } from './check/picture-checks';
 import { probePictures } from './check/probe-pictures';
 import { checkCopied, checkCopiedSync, readSoundPackets } from './check/copied-sound-checks';
@@ -39,6 +40,7 @@ export async function checkFile(
     const items = await Promise.all([
       checkTrack(opening, expected, stopwatch),
       checkIndex(file, stopwatch),
+      checkWhole(opening, expected, stopwatch),
       checkProbes(opening, expected, stopwatch),
       checkHeard(opening, file, expected, stopwatch),
     ]);
@@ -76,6 +78,16 @@ async function checkIndex(file: Blob, stopwatch: Stopwatch): Promise<FileCheckIt
     judge('no-edit-list', index, checkEditLists),
     judge('color', index, checkColor),
   ]);
+}
+
+async function checkWhole(
+  opening: Promise<MediaInput>,
+  { sums }: ExpectedFilm,
+  stopwatch: Stopwatch,
+): Promise<FileCheckItem[]> {
+  if (sums === undefined) return [];
+  const found = opening.then((media) => stopwatch.time('check-packets', () => readPacketSums(media)));
+  return [await judge('whole', found, (packets) => checkPackets(packets, sums))];
 }
 
 async function checkProbes(

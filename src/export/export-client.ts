@@ -74,16 +74,12 @@ export async function exportFilm(job: ExportJob, options: ExportOptions): Promis
     const way: ExportWay = next;
     throwIfCancelled(options.signal);
     try {
-      const reports = reportsOf(way, options, () => {
-        // Another file takes its place.
-        flawed = null;
-      });
-      const film = await runExportWorker(job, way, shelf, reports);
+      const film = await runExportWorker(job, way, shelf, reportsOf(way, options));
       const failed = film.checks.filter(({ passed }) => !passed).map(({ id, value }) => `${id} (${value})`);
       if (failed.length === 0) return film;
       last = new StudioError('export-failed', `The file failed: ${failed.join(', ')}.`);
       next = wayAfterFlaw(way, film, options.routes);
-      // A file with a flaw, which its checks name, is better than none.
+      // A file with a flaw, which its checks name, is better than none: it stays until another is whole.
       flawed = film;
       if (next !== null) await shelf.dropChunks();
     } catch (error) {
@@ -115,7 +111,7 @@ function wayAfterFailure(way: ExportWay, routes: readonly ExportRoute[]): Export
   return encoder === undefined ? null : { ...way, encoder };
 }
 
-function reportsOf(way: ExportWay, options: ExportOptions, onMuxing: () => void): WorkerReports {
+function reportsOf(way: ExportWay, options: ExportOptions): WorkerReports {
   const { signal, onProgress, onPlanned, patienceMs = PATIENCE_MS } = options;
   const workers = options.workers ?? createExportWorkers();
   return {
@@ -124,7 +120,6 @@ function reportsOf(way: ExportWay, options: ExportOptions, onMuxing: () => void)
     patienceMs,
     onPlanned: (stretches) => onPlanned?.(stretches),
     onProgress(step, done, total) {
-      if (step === 'muxing') onMuxing();
       const { from, to } = SHARES[step];
       const overall = from + (to - from) * (done / Math.max(1, total));
       onProgress?.({ route: way.encoder, step, done, total, overall });

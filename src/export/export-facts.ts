@@ -44,6 +44,7 @@ export interface FileCheckItem {
     | 'color-match'
     | 'no-black'
     | 'no-frozen'
+    | 'whole'
     | 'sound'
     | 'loudness'
     | 'sync';

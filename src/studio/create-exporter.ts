@@ -14,6 +14,7 @@ import type { ChallengeShelf } from './challenge-shelf';
 import { captionOf } from './export-caption';
 import { collectJob } from './export-job';
 import { forecastExport, madeBefore } from './export-forecast';
+import { makeWithin } from './make-within';
 import { learnPace, readPace, writePace } from './export-pace';
 import { exportSignature } from './export-signature';
 import { exportName, mimeTypeOf } from './export-name';
@@ -281,27 +282,6 @@ async function findBodies(
     });
   }
   return lacking.length > 0 ? BODY_SHARE : 0;
-}
-
-/** A pass that comes out too large is made again with as many bits fewer, at most so often. */
-const MOST_PASSES = 3;
-
-/** A little below the limit, since encoders miss their aim. */
-const AIM = 0.94;
-
-/** Makes a film that may have at most `maxBytes`: what the first pass needed says how many bits the second may have. */
-async function makeWithin(
-  job: ExportJob,
-  maxBytes: number | null,
-  make: (job: ExportJob) => Promise<ExportedFilm>,
-): Promise<ExportedFilm> {
-  let film = await make(job);
-  let { videoBitrate } = job;
-  for (let pass = 1; pass < MOST_PASSES && maxBytes !== null && film.file.size > maxBytes; pass += 1) {
-    videoBitrate = Math.round(videoBitrate * (maxBytes / film.file.size) * AIM);
-    film = await make({ ...job, videoBitrate });
-  }
-  return film;
 }
 
 async function openWriter(

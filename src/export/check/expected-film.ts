@@ -38,6 +38,8 @@ export interface ExpectedFilm {
   readonly aspect: Size;
   readonly fps: number;
   readonly sound: ExpectedSound;
+  /** What was put into the file, packet by packet (`packetSum`); not looked at without. */
+  readonly sums?: readonly number[];
   /** What some frames looked like when they were drawn, by index: the first, the last, and some of every second. */
   readonly signatures: ReadonlyMap<number, Uint8ClampedArray>;
 }

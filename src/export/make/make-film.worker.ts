@@ -37,7 +37,7 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
   const { expected: sound, packets } = await stopwatch.time('wait-sound', () => sounding.encoded);
 
   onProgress('muxing', 0, 1);
-  const file = await stopwatch.time('mux', () =>
+  const { file, sums } = await stopwatch.time('mux', () =>
     putTogether(run, { ...job, chunks: kept.chunks, sound: packets }),
   );
   onProgress('checking', 0, 1);
@@ -49,19 +49,23 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
     aspect: job.project.size,
     fps,
     sound,
+    sums,
     signatures: kept.signatures,
   };
   const checks = await stopwatch.time('check', () => checkFile(file, expected, stopwatch));
   return { file, stretches, checks };
 }
 
-async function putTogether({ job, shelf }: ExportRun, parts: Mp4Parts): Promise<Blob> {
+async function putTogether(
+  { job, shelf }: ExportRun,
+  parts: Mp4Parts,
+): Promise<{ file: Blob; sums: readonly number[] }> {
   await shelf.openFile();
   const write = (bytes: Uint8Array<ArrayBuffer>, position: number): Promise<void> =>
     shelf.write(bytes, position);
   const isWebM = job.kind === 'webm';
-  await (isWebM ? muxWebM(parts, write) : muxMp4(parts, write));
-  return shelf.closeFile(isWebM ? 'video/webm' : 'video/mp4');
+  const sums = await (isWebM ? muxWebM(parts, write) : muxMp4(parts, write));
+  return { file: await shelf.closeFile(isWebM ? 'video/webm' : 'video/mp4'), sums };
 }
 
 async function makePicture(

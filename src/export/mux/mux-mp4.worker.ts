@@ -4,6 +4,7 @@ import type { Size } from '../../core/geometry';
 import { unpackChunk, type FilmChunk } from '../chunks/film-chunk';
 import { joinParameterSets, renumberSample, type JoinedParameterSets } from '../h264/join-parameter-sets';
 import { splitLengthPrefixed, toLengthPrefixed } from '../h264/nal';
+import { packetSum } from '../check/packet-sums';
 import type { SoundPackets } from '../sound/sound-packets';
 import { findBoxes, readBoxes } from '../mp4-boxes';
 import { SoundTrack } from './sound-track.worker';
@@ -37,9 +38,14 @@ const LENGTH_BYTES = 4;
 
 /**
  * MP4 with the index first, no edit lists, and BT.709 said in the stream and in the container.
+ * @returns what was put in, packet by packet: `packetSum` of each
  * @throws StudioError `muxer-failed`, `file-corrupt`; what writing throws
  */
-export async function muxMp4({ size, fps, chunks, sound }: Mp4Parts, write: WriteBytes): Promise<void> {
+export async function muxMp4(
+  { size, fps, chunks, sound }: Mp4Parts,
+  write: WriteBytes,
+): Promise<readonly number[]> {
+  const sums: number[] = [];
   const sets = joinParameterSets(chunks);
   const frames = chunks.reduce((sum, { count }) => sum + count, 0);
   const stream = new WrittenStream(write, clearMoments);
@@ -58,13 +64,16 @@ export async function muxMp4({ size, fps, chunks, sound }: Mp4Parts, write: Writ
     await heard.addUntil(1 / fps);
     for (const [index, stored] of chunks.entries()) {
       const chunk = unpackChunk(new Uint8Array(await stored.file.arrayBuffer()));
-      for (const packet of packetsOf(chunk, sets, index, fps))
+      for (const packet of packetsOf(chunk, sets, index, fps)) {
+        sums.push(packetSum(packet.data));
         await video.add(packet, stored.first === 0 ? videoMeta(size, sets) : undefined);
+      }
       await heard.addUntil((stored.first + stored.count) / fps);
     }
     await heard.addUntil(Infinity);
     await output.finalize();
   });
+  return sums;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Chunks of VP9 and sound into one WebM, streamed. */
 import { EncodedPacket, EncodedVideoPacketSource, Output, StreamTarget, WebMOutputFormat } from 'mediabunny';
+import { packetSum } from '../check/packet-sums';
 import { unpackChunk } from '../chunks/film-chunk';
 import { FILM_COLOR_SPACE } from '../picture/yuv';
 import type { Mp4Parts } from './mux-mp4.worker';
@@ -12,8 +13,12 @@ const CODEC = 'vp09.00.41.08.01.01.01.01.00';
 /** Bytes handed on at a time. */
 const PIECE_BYTES = 2 * 1024 * 1024;
 
-/** @throws StudioError `muxer-failed`, `file-corrupt`; what writing throws */
-export async function muxWebM({ size, fps, chunks, sound }: Mp4Parts, write: WriteBytes): Promise<void> {
+/** @returns as `muxMp4` @throws StudioError `muxer-failed`, `file-corrupt`; what writing throws */
+export async function muxWebM(
+  { size, fps, chunks, sound }: Mp4Parts,
+  write: WriteBytes,
+): Promise<readonly number[]> {
+  const sums: number[] = [];
   const stream = new WrittenStream(write);
   const output = new Output({
     format: new WebMOutputFormat(),
@@ -37,6 +42,7 @@ export async function muxWebM({ size, fps, chunks, sound }: Mp4Parts, write: Wri
       for (const { frame, isKey, bytes } of chunk.samples) {
         const data = chunk.data.subarray(at, at + bytes);
         at += bytes;
+        sums.push(packetSum(data));
         const packet = new EncodedPacket(data, isKey ? 'key' : 'delta', frame / fps, 1 / fps);
         await video.add(packet, frame === 0 ? { decoderConfig } : undefined);
       }
@@ -45,4 +51,5 @@ export async function muxWebM({ size, fps, chunks, sound }: Mp4Parts, write: Wri
     await heard.addUntil(Infinity);
     await output.finalize();
   });
+  return sums;
 }

@@ -64,7 +64,7 @@ describe.skipIf(footage === null)('a real film', () => {
     const job = await jobOf(film, { seconds: 3, width: 720, height: 1280, take: { music } });
     const exported = await exportFilm(job, { routes: ['webcodecs'] });
     expect(failures(exported.checks)).toEqual([]);
-    expect(exported.checks).toHaveLength(15);
+    expect(exported.checks).toHaveLength(16);
   });
 
   test('both routes show the same pictures', async () => {

@@ -51,6 +51,7 @@ export function fakeChecks(isBad: boolean): readonly FileCheckItem[] {
     { id: 'color-match', passed: true, value: '0.8/255' },
     { id: 'no-black', passed: true, value: '0' },
     { id: 'no-frozen', passed: true, value: '0' },
+    { id: 'whole', passed: true, value: '0' },
     { id: 'loudness', passed: true, value: '−14.1 LUFS' },
     { id: 'sync', passed: true, value: '0.4 ms' },
     { id: 'frames', passed: true, value: '450' },

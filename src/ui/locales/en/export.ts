@@ -50,6 +50,7 @@ export const exporting = {
     'color-match': 'Colours match',
     'no-black': 'No black pictures',
     'no-frozen': 'Nothing stands still',
+    whole: 'Nothing lost on the way',
     loudness: 'Loudness',
     sync: 'Sound in time',
   },

@@ -50,6 +50,7 @@ export const exporting = {
     'color-match': '色が一致',
     'no-black': '黒いコマなし',
     'no-frozen': '止まったコマなし',
+    whole: '欠けた所なし',
     loudness: '音の大きさ',
     sync: '音ズレなし',
   },

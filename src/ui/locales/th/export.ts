@@ -50,6 +50,7 @@ export const exporting = {
     'color-match': 'สีตรงกัน',
     'no-black': 'ไม่มีภาพดำ',
     'no-frozen': 'ไม่มีภาพค้าง',
+    whole: 'ไม่มีอะไรหายระหว่างทาง',
     loudness: 'ความดัง',
     sync: 'เสียงตรงเวลา',
   },

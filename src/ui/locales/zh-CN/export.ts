@@ -50,6 +50,7 @@ export const exporting = {
     'color-match': '色彩相符',
     'no-black': '没有黑画面',
     'no-frozen': '没有静止',
+    whole: '一路没有丢失',
     loudness: '响度',
     sync: '声音同步',
   },

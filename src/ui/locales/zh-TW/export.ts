@@ -50,6 +50,7 @@ export const exporting = {
     'color-match': '色彩相符',
     'no-black': '沒有黑畫面',
     'no-frozen': '沒有靜止',
+    whole: '一路沒有遺失',
     loudness: '響度',
     sync: '聲音同步',
   },

@@ -1,0 +1,21 @@
+/** A film that a messenger takes: as good as its limit allows, in two passes. */
+
+/** A pass that comes out too large is made again with as many bits fewer, at most so often. */
+const MOST_PASSES = 3;
+
+/** A little below the limit, since encoders miss their aim. */
+const AIM = 0.94;
+
+/** Makes a film that may have at most `maxBytes`: what the first pass needed says how many bits the second may have. */
+export async function makeWithin<
+  Job extends { readonly videoBitrate: number },
+  Film extends { readonly file: Pick<Blob, 'size'> },
+>(job: Job, maxBytes: number | null, make: (job: Job) => Promise<Film>): Promise<Film> {
+  let film = await make(job);
+  let { videoBitrate } = job;
+  for (let pass = 1; pass < MOST_PASSES && maxBytes !== null && film.file.size > maxBytes; pass += 1) {
+    videoBitrate = Math.round(videoBitrate * (maxBytes / film.file.size) * AIM);
+    film = await make({ ...job, videoBitrate });
+  }
+  return film;
+}
