@@ -3,7 +3,6 @@ import type { Rect, Size } from '../../core/geometry';
 import type { SourceCrop } from '../routes/stretch';
 import { toFilmColors, isFilmColor, type YuvMeaning } from './film-colors';
 import { resamplePlane, type Plane } from './resample-plane';
-import { FILM_COLOR_SPACE } from './yuv';
 
 /** The meaning of a picture's numbers; null for what only the compositor can turn into the film's: wide colours, more bits, RGB. */
 export function meaningOf({
@@ -119,12 +118,6 @@ export class PictureConverter {
     });
     return [{ width, height, data, offset: 0, stride: width, step: 1 }, ofChroma(0), ofChroma(1)];
   }
-}
-
-/** Whether a picture may be encoded as it is, when the encoder scales and crops. */
-export function isFilmPicture(picture: VideoFrame): boolean {
-  const meaning = meaningOf(picture);
-  return meaning !== null && isFilmColor(meaning) && picture.colorSpace.matrix === FILM_COLOR_SPACE.matrix;
 }
 
 function inSamples(rect: Rect, { width, height }: Size): Rect {

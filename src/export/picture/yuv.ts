@@ -85,15 +85,3 @@ export function toI420(rgba: Uint8Array, size: Size, out: Uint8Array): void {
     }
   }
 }
-
-/** Turns a 4:2:0 picture left to right, in place. */
-export function mirrorI420(picture: Uint8Array, { width, height }: Size): void {
-  const rows = (from: number, length: number, count: number): void => {
-    for (let row = 0; row < count; row += 1) {
-      picture.subarray(from + row * length, from + (row + 1) * length).reverse();
-    }
-  };
-  rows(0, width, height);
-  // U and V lie behind each other, both half as wide and half as high.
-  rows(width * height, width / 2, height);
-}

@@ -1,7 +1,7 @@
 /** Colours go into the file as BT.709 says, limited range. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { i420Bytes, mirrorI420, toI420 } from '../../../../src/export/picture/yuv';
+import { i420Bytes, toI420 } from '../../../../src/export/picture/yuv';
 
 /** The textbook formula, in floating point, rounded. */
 function exact(red: number, green: number, blue: number): [number, number, number] {
@@ -48,15 +48,5 @@ describe('toI420', () => {
     const out = new Uint8Array(i420Bytes(SIZE));
     toI420(rgba, SIZE, out);
     expect([...out.slice(0, 8)]).toEqual([16, 16, 16, 16, 235, 235, 235, 235]);
-  });
-});
-
-describe('mirrorI420', () => {
-  test('turns each row of each plane, and twice is nothing', () => {
-    const picture = Uint8Array.from({ length: 12 }, (_, at) => at);
-    mirrorI420(picture, SIZE);
-    expect([...picture]).toEqual([3, 2, 1, 0, 7, 6, 5, 4, 9, 8, 11, 10]);
-    mirrorI420(picture, SIZE);
-    expect([...picture]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 });
