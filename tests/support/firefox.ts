@@ -176,9 +176,12 @@ export class FirefoxPage {
     });
   }
 
-  /** A picture of the page. */
+  /** A picture of the page as far as it can be scrolled. */
   async screenshot(path: string): Promise<void> {
-    const { data } = await this.#send('browsingContext.captureScreenshot', { context: this.#context });
+    const { data } = await this.#send('browsingContext.captureScreenshot', {
+      context: this.#context,
+      origin: 'document',
+    });
     writeFileSync(path, Buffer.from(String(data), 'base64'));
   }
 

@@ -1,4 +1,4 @@
-/** A 4:2:0 picture as a few cells, each the mean of all its pixels. Pure. */
+/** A picture as a few cells, each the mean of all its pixels. Pure. */
 import type { Size } from '../../core/geometry';
 import type { YuvMeaning } from '../picture/film-colors';
 
@@ -44,6 +44,14 @@ export function averageYuv(
   return cells;
 }
 
+/** The same of red, green, blue and opacity in turns. */
+export function averageRgba(bytes: Uint8ClampedArray, size: Size, side: number): Uint8ClampedArray {
+  const planes = [0, 1, 2].map((offset) => averagePlane(bytes, { ...size, offset, step: 4 }, side));
+  const cells = new Uint8ClampedArray(side * side * 4).fill(255);
+  planes.forEach((means, channel) => means.forEach((mean, cell) => (cells[cell * 4 + channel] = mean)));
+  return cells;
+}
+
 interface PlaneLayout extends Size {
   /** Of the first sample in the bytes. */
   readonly offset: number;
@@ -52,7 +60,7 @@ interface PlaneLayout extends Size {
 }
 
 function averagePlane(
-  bytes: Uint8Array,
+  bytes: Uint8Array | Uint8ClampedArray,
   { width, height, offset, step }: PlaneLayout,
   side: number,
 ): Float64Array {

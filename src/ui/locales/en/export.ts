@@ -88,6 +88,7 @@ export const exporting = {
   forecasting: 'Looking at the film',
   takes: 'takes about {{time}}',
   foretold: 'Foretold {{expectedSize}} in {{expectedTime}}, came to {{size}} in {{time}}',
+  foretoldSize: 'Foretold {{expectedSize}}, came to {{size}} in {{time}}',
   plan: 'How it is made',
   moreLines: '{{count}} more',
   fewerLines: 'Fewer',

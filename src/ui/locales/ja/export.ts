@@ -88,6 +88,7 @@ export const exporting = {
   forecasting: '動画を調べています',
   takes: '約 {{time}}かかります',
   foretold: '見込み {{expectedSize}}・{{expectedTime}}、実際 {{size}}・{{time}}',
+  foretoldSize: '見込み {{expectedSize}}、実際 {{size}}・{{time}}',
   plan: '作り方',
   moreLines: 'ほか {{count}} 件',
   fewerLines: '閉じる',

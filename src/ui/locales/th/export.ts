@@ -87,6 +87,7 @@ export const exporting = {
   forecasting: 'กำลังดูวิดีโอ',
   takes: 'ใช้เวลาประมาณ {{time}}',
   foretold: 'คาดไว้ {{expectedSize}} ใน {{expectedTime}} ได้จริง {{size}} ใน {{time}}',
+  foretoldSize: 'คาดไว้ {{expectedSize}} ได้จริง {{size}} ใน {{time}}',
   plan: 'วิธีที่สร้าง',
   moreLines: 'อีก {{count}} ช่วง',
   fewerLines: 'ย่อ',

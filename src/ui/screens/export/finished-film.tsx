@@ -123,16 +123,17 @@ function Foretold({ record }: { record: ExportRecord }): ReactElement | null {
   const locale = useLocale();
   const { expected, seconds, bytes } = record;
   if (expected === undefined || seconds === undefined) return null;
-  const time = (value: number | null): string =>
-    value === null ? '–' : t('export.leftSeconds', { value: Math.max(1, Math.round(value)) });
+  const time = (value: number): string => t('export.leftSeconds', { value: Math.max(1, Math.round(value)) });
+  const facts = {
+    expectedSize: formatBytes(expected.bytes, locale),
+    size: formatBytes(bytes, locale),
+    time: time(seconds),
+  };
   return (
     <p className={styles.fileFacts}>
-      {t('export.foretold', {
-        expectedSize: formatBytes(expected.bytes, locale),
-        size: formatBytes(bytes, locale),
-        expectedTime: time(expected.seconds),
-        time: time(seconds),
-      })}
+      {expected.seconds === null
+        ? t('export.foretoldSize', facts)
+        : t('export.foretold', { ...facts, expectedTime: time(expected.seconds) })}
     </p>
   );
 }
