@@ -29,13 +29,16 @@ import { median, type Figure } from './figure';
 import { finishGpu } from './finish-gpu';
 import type { ShapeReply, ShapeRequest } from './shapes-protocol';
 
-const RUNS = 1;
+const RUNS = 5;
 const LONG_SECONDS = 15;
 /** What has to be drawn is measured over less: a frame costs as much as any other. */
 const SHORT_SECONDS = 5;
 const FPS = 30;
 const SIZE = { width: 720, height: 1280 } as const;
 const BITRATE = 6_000_000;
+/** Longest that a person waits for the answer to a tap, in milliseconds. */
+const CANCEL_LIMIT_MS = 300;
+
 const MUSIC = { song: { kind: 'bundled', id: 'neon-steps' }, songStart: 0 } as const;
 
 /** Three that are pointwise or nearly so: what most looks are made of. */
@@ -69,6 +72,7 @@ export async function runExportBench(filmUrl: string): Promise<Figure[]> {
   const byX264 = await exportSeconds('(e)', await musicJob(film), { routes: ['ffmpeg'], cheapest: 'direct' });
   const alone = await shapeSeconds('one-ffmpeg', film);
   const omniclip = await shapeSeconds('omniclip', film);
+  const cancelled = await cancelSeconds(await colorJob(film));
   const shape = `${SIZE.width}×${SIZE.height}@${FPS}`;
   const bareName = 'bare mediabunny transcode';
   const frames = SHORT_SECONDS * FPS;
@@ -91,6 +95,13 @@ export async function runExportBench(filmUrl: string): Promise<Figure[]> {
       alone,
       'ffmpeg.wasm alone, one thread',
     ),
+    {
+      name: 'export, cancelled: answered, and its worker gone',
+      ours: cancelled * 1000,
+      peer: CANCEL_LIMIT_MS,
+      peerName: 'the limit',
+      unit: 'ms',
+    },
   ];
 }
 
@@ -271,6 +282,29 @@ function logStages(
     `(${((100 * covered) / wall).toFixed(1)} %); inside: ${rest.join(', ')};`,
     `peak ${peak?.toFixed(0) ?? '–'} MB; ${routes.join(', ')}`,
   );
+}
+
+/** Seconds from the tap to the answer, while pictures are drawn. */
+async function cancelSeconds(job: ExportJob): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const abort = new AbortController();
+    let tapped = 0;
+    const exporting = exportFilm(job, {
+      routes: ['webcodecs'],
+      signal: abort.signal,
+      onProgress({ step, done }) {
+        if (step !== 'picture' || done < FPS || abort.signal.aborted) return;
+        tapped = performance.now();
+        abort.abort();
+      },
+    });
+    await exporting.then(
+      () => undefined,
+      () => times.push((performance.now() - tapped) / 1000),
+    );
+  }
+  return median(times);
 }
 
 async function transcode(film: Blob): Promise<void> {

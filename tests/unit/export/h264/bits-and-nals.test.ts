@@ -73,7 +73,7 @@ describe('a NAL unit', () => {
     fc.assert(
       fc.property(bytes, (rbsp) => {
         const text = [...toNal(0x67, rbsp)].map((byte) => String.fromCharCode(byte)).join('');
-         
+
         expect(/\0\0[\0-\x02]/.test(text)).toBe(false);
       }),
     );
