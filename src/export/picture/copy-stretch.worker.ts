@@ -35,7 +35,9 @@ export async function* copyStretch(
     ({ first, count }) => first >= firstPicture && first + count <= firstPicture + stretch.count,
   );
   // What the check holds the file against.
-  const signature = await stopwatch.time('sign', () => signatureAt(stretch.first, frames));
+  const signing = stopwatch.time('sign', () => signatureAt(stretch.first, frames));
+  // Heard of when the first chunk waits for it.
+  signing.catch(() => undefined);
   for (const batch of batchesOf(groups)) {
     const [head] = batch;
     if (head === undefined) continue;
@@ -51,7 +53,8 @@ export async function* copyStretch(
         chunk.add({ frame: shown + shift, isKey, data });
       }
     });
-    if (signature !== null && chunk.first === stretch.first) chunk.signatures.set(stretch.first, signature);
+    const signature = chunk.first === stretch.first ? await signing : null;
+    if (signature !== null) chunk.signatures.set(stretch.first, signature);
     yield chunk.toChunk();
   }
 }

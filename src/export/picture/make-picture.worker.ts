@@ -39,19 +39,25 @@ export interface PictureMaking {
 export async function makeWithWebCodecs(making: PictureMaking): Promise<void> {
   const { stretches, frames, sources, stopwatch, keep } = making;
   const encoded = stretches.filter(({ route }) => route !== 'copy');
-  const coding = encoded.length === 0 ? null : await openCoding(making, encoded);
+  // What is copied is copied while the encoder is tried: each waits for others most of the time.
+  const opening = encoded.length === 0 ? null : openCoding(making, encoded);
+  opening?.catch(() => undefined);
   try {
-    for (const stretch of stretches) {
-      if (stretch.route === 'copy') {
-        for await (const chunk of copyStretch(stretch, sources, frames, stopwatch)) {
-          await keep(chunk);
-          making.onFrames(chunk.count);
-        }
-      } else await coding?.encode(stretch);
+    for (const stretch of stretches.filter(({ route }) => route === 'copy')) {
+      for await (const chunk of copyStretch(stretch, sources, frames, stopwatch)) {
+        await keep(chunk);
+        making.onFrames(chunk.count);
+      }
     }
+    const coding = await opening;
+    for (const stretch of encoded) await coding?.encode(stretch);
     await stopwatch.time('encode', () => coding?.finish());
   } finally {
-    coding?.dispose();
+    opening?.then(
+      (coding) => coding.dispose(),
+      // Heard of above.
+      () => undefined,
+    );
   }
 }
 

@@ -237,6 +237,33 @@ export const STUDIO_LOOKS: readonly LookAt[] = [
   },
   { name: 'export', path: '/export/project-1', whole: true },
   {
+    name: 'export-problems',
+    path: '/export/project-1',
+    whole: true,
+    options: {
+      exporter: {
+        forecast: {
+          seconds: null,
+          problems: [
+            { id: 'missing-source', isFatal: true, values: { count: 2 } },
+            { id: 'too-little-space', isFatal: true, values: { megabytes: 48 } },
+            { id: 'sound-off', isFatal: false, values: {} },
+            { id: 'words-outside', isFatal: false, values: { count: 1 } },
+          ],
+        },
+        interrupted: [
+          {
+            id: 'unfinished',
+            projectId: 'project-1',
+            name: 'Friday night',
+            choice: { presetId: 'mp4-720' },
+            done: 0.6,
+          },
+        ],
+      },
+    },
+  },
+  {
     name: 'export-running',
     path: '/export/project-1',
     options: { exporter: { state: { progress: 0.42, step: 'picture', remaining: 23 } } },

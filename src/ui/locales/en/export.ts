@@ -89,6 +89,7 @@ export const exporting = {
   takes: 'takes about {{time}}',
   foretold: 'Foretold {{expectedSize}} in {{expectedTime}}, came to {{size}} in {{time}}',
   foretoldSize: 'Foretold {{expectedSize}}, came to {{size}} in {{time}}',
+  secondsUnit: 's',
   plan: 'How it is made',
   moreLines: '{{count}} more',
   fewerLines: 'Fewer',

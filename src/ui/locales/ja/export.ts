@@ -89,6 +89,7 @@ export const exporting = {
   takes: '約 {{time}}かかります',
   foretold: '見込み {{expectedSize}}・{{expectedTime}}、実際 {{size}}・{{time}}',
   foretoldSize: '見込み {{expectedSize}}、実際 {{size}}・{{time}}',
+  secondsUnit: '秒',
   plan: '作り方',
   moreLines: 'ほか {{count}} 件',
   fewerLines: '閉じる',

@@ -88,6 +88,7 @@ export const exporting = {
   takes: 'ใช้เวลาประมาณ {{time}}',
   foretold: 'คาดไว้ {{expectedSize}} ใน {{expectedTime}} ได้จริง {{size}} ใน {{time}}',
   foretoldSize: 'คาดไว้ {{expectedSize}} ได้จริง {{size}} ใน {{time}}',
+  secondsUnit: 'วิ',
   plan: 'วิธีที่สร้าง',
   moreLines: 'อีก {{count}} ช่วง',
   fewerLines: 'ย่อ',

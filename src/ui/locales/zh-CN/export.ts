@@ -88,6 +88,7 @@ export const exporting = {
   takes: '约需 {{time}}',
   foretold: '预估 {{expectedSize}}、{{expectedTime}}，实际 {{size}}、{{time}}',
   foretoldSize: '预估 {{expectedSize}}，实际 {{size}}、{{time}}',
+  secondsUnit: '秒',
   plan: '制作方式',
   moreLines: '还有 {{count}} 段',
   fewerLines: '收起',

@@ -88,6 +88,7 @@ export const exporting = {
   takes: '約需 {{time}}',
   foretold: '預估 {{expectedSize}}、{{expectedTime}}，實際 {{size}}、{{time}}',
   foretoldSize: '預估 {{expectedSize}}，實際 {{size}}、{{time}}',
+  secondsUnit: '秒',
   plan: '製作方式',
   moreLines: '還有 {{count}} 段',
   fewerLines: '收起',

@@ -97,15 +97,17 @@ export function ChooseExport(props: {
           }}
         />
         <Forecast forecast={forecast} />
-        <Button
-          tone="primary"
-          size="large"
-          wide
-          disabled={preset === undefined || isBlocked}
-          onClick={() => props.onStart(choice)}
-        >
-          {t(startKey(preset, forecast))}
-        </Button>
+        <div className={styles.act}>
+          <Button
+            tone="primary"
+            size="large"
+            wide
+            disabled={preset === undefined || isBlocked}
+            onClick={() => props.onStart(choice)}
+          >
+            {t(startKey(preset, forecast))}
+          </Button>
+        </div>
         <p className={styles.hint}>
           <Icon name="shield" size={20} />
           {t('export.private')}

@@ -21,6 +21,7 @@ export function ChoosePreset(props: {
           <input
             className={styles.radio}
             type="radio"
+            value={preset.id}
             name={group}
             checked={preset.id === props.chosen}
             onChange={() => props.onChoose(preset.id)}

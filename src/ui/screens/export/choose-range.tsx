@@ -56,6 +56,7 @@ function SecondsField(props: {
   max: number;
   onChange: (seconds: number) => void;
 }): ReactElement {
+  const { t } = useTranslation();
   const id = useId();
   const tidy = (seconds: number): number => Math.round(seconds * 1000) / 1000;
   return (
@@ -75,7 +76,7 @@ function SecondsField(props: {
           if (Number.isFinite(seconds)) props.onChange(Math.min(Math.max(seconds, props.min), props.max));
         }}
       />
-      <span aria-hidden="true">s</span>
+      <span aria-hidden="true">{t('export.secondsUnit')}</span>
     </div>
   );
 }
