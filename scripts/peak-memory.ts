@@ -1,5 +1,5 @@
 /** Watches how much memory the browser takes, from outside: the page cannot see its own workers, codecs and GPU process. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright';
 
 const EVERY_MS = 50;
@@ -28,32 +28,31 @@ export async function watchPeak(page: Page): Promise<void> {
 
 /** Resident memory of all processes below this one; null where the system does not say. */
 function residentMegabytes(): number | null {
-  try {
-    const parents = new Map<number, number>();
-    const resident = new Map<number, number>();
-    for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
-      const status = statusOf(name);
-      if (status === null) continue;
-      parents.set(Number(name), numberIn(status, /^PPid:\s+(\d+)/m));
-      // What is shared between processes is counted once, with none of them.
-      resident.set(Number(name), numberIn(status, /^RssAnon:\s+(\d+)/m));
-    }
-    let sum = 0;
-    for (const [process, bytes] of resident) if (isBelow(process, parents)) sum += bytes;
-    return sum / 1024;
-  } catch {
-    // No /proc: nothing is known.
-    return null;
+  // Where there is no /proc nothing is known.
+  if (!existsSync('/proc/self/status')) return null;
+  const parents = new Map<number, number>();
+  const resident = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const status = statusOf(name);
+    if (status === null) continue;
+    parents.set(Number(name), numberIn(status, /^PPid:\s+(\d+)/m));
+    // What is shared between processes is counted once, with none of them.
+    resident.set(Number(name), numberIn(status, /^RssAnon:\s+(\d+)/m));
   }
+  let sum = 0;
+  for (const [process, bytes] of resident) if (isBelow(process, parents)) sum += bytes;
+  return sum / 1024;
 }
 
 function statusOf(name: string): string | null {
   try {
     return readFileSync(`/proc/${name}/status`, 'utf8');
-  } catch {
+  } catch (error) {
     // Ended since the folder was read.
-    return null;
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code)))
+      return null;
+    throw error;
   }
 }
 

@@ -22,9 +22,7 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
     throw new StudioError('encoder-unsupported', 'WebM is made by the encoder of the browser alone.');
   onProgress('sound', 0, 1);
   const sounding = scope.own(startSound(job, run.takeFFmpeg, stopwatch));
-  const sources = scope.own(
-    new OpenSources((takeId) => job.takes.find((take) => take.takeId === takeId)?.media ?? null),
-  );
+  const sources = scope.own(OpenSources.of(job.takes));
   const stretches = await stopwatch.time('plan', () => planJob(job, way, sources));
   onPlanned(stretches);
   const kept = new KeptChunks(shelf);

@@ -1,5 +1,5 @@
 /** The frames of a job as raw pictures, for files that no video encoder makes. */
-import { copyI420 } from '../picture/video-frame';
+import { StudioError } from '../../core/errors';
 import { openFilmFrames } from '../film-frames.worker';
 import { OpenSources } from '../routes/open-sources';
 import { planJob } from '../routes/plan-job';
@@ -11,9 +11,7 @@ export async function drawRawFrames(
   { job, stopwatch, scope, onProgress, onPlanned }: ExportRun,
   take: (bytes: Uint8Array<ArrayBuffer>, frame: number) => void,
 ): Promise<readonly FilmStretch[]> {
-  const sources = scope.own(
-    new OpenSources((takeId) => job.takes.find((each) => each.takeId === takeId)?.media ?? null),
-  );
+  const sources = scope.own(OpenSources.of(job.takes));
   const way = { encoder: 'ffmpeg', cheapest: 'direct' } as const;
   const stretches = await stopwatch.time('plan', () => planJob(job, way, sources));
   onPlanned(stretches);
@@ -22,12 +20,8 @@ export async function drawRawFrames(
   for (const stretch of stretches) {
     let frame = stretch.first;
     for await (const picture of frames.framesOf(stretch, frame, false)) {
-      if (picture.kind === 'bytes') take(picture.bytes, frame);
-      else {
-        const bytes = new Uint8Array((job.size.width * job.size.height * 3) / 2);
-        await copyI420(picture.picture, job.size, bytes);
-        take(bytes, frame);
-      }
+      if (picture.kind !== 'bytes') throw new StudioError('unexpected', `Frame ${frame} was not converted.`);
+      take(picture.bytes, frame);
       frame += 1;
       onProgress('picture', frame, job.count);
     }

@@ -1,5 +1,5 @@
 /** Chunks and sound into one MP4 that every service takes as it is, streamed: never more than a chunk in memory. */
-import { EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, StreamTarget } from 'mediabunny';
+import { EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
 import type { Size } from '../../core/geometry';
 import { unpackChunk, type FilmChunk } from '../chunks/film-chunk';
 import { joinParameterSets, renumberSample, type JoinedParameterSets } from '../h264/join-parameter-sets';
@@ -30,9 +30,6 @@ export interface StoredChunk {
   readonly pps: readonly Uint8Array[];
 }
 
-/** Bytes handed on at a time. */
-const PIECE_BYTES = 2 * 1024 * 1024;
-
 /** NAL units in a chunk have four bytes of length. */
 const LENGTH_BYTES = 4;
 
@@ -52,7 +49,7 @@ export async function muxMp4(
   const output = new Output({
     // The index lies before the pictures; its room is known beforehand, so nothing has to be moved.
     format: new Mp4OutputFormat({ fastStart: 'reserve' }),
-    target: new StreamTarget(stream.stream, { chunked: true, chunkSize: PIECE_BYTES }),
+    target: stream.target,
   });
   const video = new EncodedVideoPacketSource('avc');
   output.addVideoTrack(video, { frameRate: fps, maximumPacketCount: frames });
@@ -84,7 +81,7 @@ export async function muxM4a(sound: SoundPackets, write: WriteBytes): Promise<vo
   const stream = new WrittenStream(write, clearMoments);
   const output = new Output({
     format: new Mp4OutputFormat({ fastStart: 'reserve' }),
-    target: new StreamTarget(stream.stream, { chunked: true, chunkSize: PIECE_BYTES }),
+    target: stream.target,
   });
   const heard = new SoundTrack(output, sound);
   await stream.run(async () => {

@@ -1,5 +1,5 @@
 /** Chunks of VP9 and sound into one WebM, streamed. */
-import { EncodedPacket, EncodedVideoPacketSource, Output, StreamTarget, WebMOutputFormat } from 'mediabunny';
+import { EncodedPacket, EncodedVideoPacketSource, Output, WebMOutputFormat } from 'mediabunny';
 import { packetSum } from '../check/packet-sums';
 import { unpackChunk } from '../chunks/film-chunk';
 import { FILM_COLOR_SPACE } from '../picture/yuv';
@@ -10,9 +10,6 @@ import { WrittenStream, type WriteBytes } from './written-stream.worker';
 /** Profile 0, level 4.1, 8 bit, 4:2:0, BT.709, limited range. */
 const CODEC = 'vp09.00.41.08.01.01.01.01.00';
 
-/** Bytes handed on at a time. */
-const PIECE_BYTES = 2 * 1024 * 1024;
-
 /** @returns as `muxMp4` @throws StudioError `muxer-failed`, `file-corrupt`; what writing throws */
 export async function muxWebM(
   { size, fps, chunks, sound }: Mp4Parts,
@@ -22,7 +19,7 @@ export async function muxWebM(
   const stream = new WrittenStream(write);
   const output = new Output({
     format: new WebMOutputFormat(),
-    target: new StreamTarget(stream.stream, { chunked: true, chunkSize: PIECE_BYTES }),
+    target: stream.target,
   });
   const video = new EncodedVideoPacketSource('vp9');
   output.addVideoTrack(video, { frameRate: fps });

@@ -1,18 +1,22 @@
 /** A stream that a muxer writes to and whose bytes go elsewhere, piece by piece. */
-import type { StreamTargetChunk } from 'mediabunny';
+import { StreamTarget, type StreamTargetChunk } from 'mediabunny';
 import { StudioError } from '../../core/errors';
 
 /** Writes into a file: at `position` from its beginning. */
 export type WriteBytes = (bytes: Uint8Array<ArrayBuffer>, position: number) => Promise<void>;
 
+/** Bytes handed on at a time. */
+const PIECE_BYTES = 2 * 1024 * 1024;
+
 /** Remembers what went wrong with writing first: the muxer only says that its stream failed. */
 export class WrittenStream {
-  readonly stream: WritableStream<StreamTargetChunk>;
+  /** For the muxer. */
+  readonly target: StreamTarget;
   #failure: { readonly error: unknown } | null = null;
 
   /** @param change may change a piece in place before it is written */
   constructor(write: WriteBytes, change: (piece: Uint8Array<ArrayBuffer>) => void = () => undefined) {
-    this.stream = new WritableStream({
+    const stream = new WritableStream<StreamTargetChunk>({
       write: async ({ data, position }) => {
         try {
           const piece = new Uint8Array(data);
@@ -24,6 +28,7 @@ export class WrittenStream {
         }
       },
     });
+    this.target = new StreamTarget(stream, { chunked: true, chunkSize: PIECE_BYTES });
   }
 
   /** Runs the muxer. @throws StudioError `muxer-failed`; what writing threw */

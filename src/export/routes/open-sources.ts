@@ -42,6 +42,11 @@ export class OpenSources implements Disposable {
   /** @param mediaOf the film of a take; null when it was not handed over */
   constructor(readonly mediaOf: (takeId: string) => Blob | null) {}
 
+  /** Of the takes of a job. */
+  static of(takes: readonly { readonly takeId: string; readonly media: Blob }[]): OpenSources {
+    return new OpenSources((takeId) => takes.find((take) => take.takeId === takeId)?.media ?? null);
+  }
+
   /** @throws StudioError as `openMediaInput`; `storage-missing` */
   open(takeId: string): Promise<OpenSource> {
     const known = this.#open.get(takeId);

@@ -33,8 +33,11 @@ export async function encodeOpus(sound: FilmSound, audioBitrate: number): Promis
   try {
     encoder.configure(config);
     for (const portion of portionsOf(sound)) {
-      encoder.encode(portion);
-      portion.close();
+      try {
+        encoder.encode(portion);
+      } finally {
+        portion.close();
+      }
     }
     await encoder.flush();
   } catch (cause) {

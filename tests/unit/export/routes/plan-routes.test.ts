@@ -47,17 +47,7 @@ function plan(
   patch: Partial<RouteRequest> = {},
   source: Partial<SourceFacts> = {},
 ): FilmStretch[] {
-  const request: RouteRequest = {
-    project: film,
-    first: 0,
-    count: frameCount(projectDuration(film), FPS),
-    fps: FPS,
-    size: SIZE,
-    mostBitrate: 9_000_000,
-    cheapest: 'copy',
-    ...patch,
-  };
-  return planRoutes(request, new Map([[sampleTake.id, { ...facts, ...source }]]));
+  return planRoutes({ ...request(film), ...patch }, new Map([[sampleTake.id, { ...facts, ...source }]]));
 }
 
 const short = (stretches: readonly FilmStretch[]): string[] =>
@@ -111,7 +101,7 @@ describe('a clip', () => {
   });
 
   test('of which nothing is known is drawn', () => {
-    expect(short(planRoutes({ ...request(project()) }, new Map()))).toEqual(['0+120 compose (unscalable)']);
+    expect(short(planRoutes(request(project()), new Map()))).toEqual(['0+120 compose (unscalable)']);
   });
 
   test('that leaves a part of the stage free is drawn', () => {
