@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- pose judge dance plan open seek export effects]`: every figure that the README claims, beside its peer, in one run.
- * Machines differ and are noisy: the ratios are what counts.
+ * `export:ab` measures some cases of a section alone (a to e; x: cancelling; m: memory). Machines differ and are noisy: the
+ * ratios are what counts.
  */
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright';
@@ -19,7 +20,11 @@ const FILM = 'media/people/squats.mp4';
 const SEEK_CLIP = '/seek-clip.mp4';
 const EXPORT_CLIP = '/export-clip.mp4';
 const wanted = process.argv.slice(2);
-const wants = (section: string): boolean => wanted.length === 0 || wanted.includes(section);
+const wants = (section: string): boolean =>
+  wanted.length === 0 || wanted.some((name) => name.split(':')[0] === section);
+/** What of a section is wanted, as in `export:ab`; all when empty. */
+const partsOf = (section: string): string =>
+  wanted.find((name) => name.startsWith(`${section}:`))?.slice(section.length + 1) ?? '';
 
 if (!existsSync(`${sharedFolder}/${FILM}`)) {
   console.warn(`SKIPPED pose and effects: no footage at ${sharedFolder}/${FILM}`);
@@ -52,8 +57,11 @@ if (wants('export')) {
       );
       await watchPeak(page);
       const module = `/${bench}.js`;
-      const made = await callBench(page, module, 'runExportBench', EXPORT_CLIP);
-      figures.push(...made, ...(await callBench(page, module, 'runMemoryBench', EXPORT_CLIP)));
+      const cases = partsOf('export');
+      const made = await callBench(page, module, 'runExportBench', EXPORT_CLIP, cases);
+      figures.push(...made);
+      if (cases === '' || cases.includes('m'))
+        figures.push(...(await callBench(page, module, 'runMemoryBench', EXPORT_CLIP)));
       figures.push(...measureNativeFfmpeg(clip, made));
     }, open);
   }
@@ -74,14 +82,18 @@ async function callBench(
   path: string,
   name: string,
   film = `/shared/${FILM}`,
+  cases = '',
 ): Promise<Figure[]> {
   return page.evaluate(
-    async ({ path, name, film }) => {
-      const module = (await import(path)) as Record<string, (film: string) => Promise<Figure[]>>;
+    async ({ path, name, film, cases }) => {
+      const module = (await import(path)) as Record<
+        string,
+        (film: string, cases: string) => Promise<Figure[]>
+      >;
       const bench = module[name];
       if (bench === undefined) throw new Error(`${path} exports no ${name}.`);
-      return bench(film);
+      return bench(film, cases);
     },
-    { path, name, film },
+    { path, name, film, cases },
   );
 }

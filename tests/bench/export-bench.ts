@@ -52,57 +52,67 @@ export interface CaseHooks {
   readonly end: () => Promise<number | null>;
 }
 
-/** @param filmUrl 15 s of 720×1280 at 30 pictures a second: H.264 with B-frames, a key picture each second, AAC */
-export async function runExportBench(filmUrl: string): Promise<Figure[]> {
+/**
+ * @param filmUrl 15 s of 720×1280 at 30 pictures a second: H.264 with B-frames, a key picture each second, AAC
+ * @param cases letters of the cases that are measured, with their peers; all when empty
+ */
+export async function runExportBench(filmUrl: string, cases = ''): Promise<Figure[]> {
   const film = await (await fetch(filmUrl)).blob();
-  const line = (name: string, ours: number, peer: number, peerName: string): Figure => ({
-    name,
-    ours,
-    peer,
-    peerName,
-    unit: 's',
-  });
-  const bare = await seconds('bare transcode', () => transcode(film));
-  const shortBare = (bare * SHORT_SECONDS) / LONG_SECONDS;
-  const untouched = await exportSeconds('(a)', await untouchedJob(film));
-  const cut = await exportSeconds('(b)', await cutJob(film));
-  const colors = await exportSeconds('(c)', await colorJob(film));
-  const compositor = (await compositorMs(await colorJob(film))) / 1000;
-  const full = await exportSeconds('(d)', await fullJob(film));
-  const byX264 = await exportSeconds('(e)', await musicJob(film), { routes: ['ffmpeg'], cheapest: 'direct' });
-  const alone = await shapeSeconds('one-ffmpeg', film);
-  const omniclip = await shapeSeconds('omniclip', film);
-  const cancelled = await cancelSeconds(await colorJob(film));
+  const wants = (letters: string): boolean =>
+    cases === '' || [...letters].some((letter) => cases.includes(letter));
+  const figures: Figure[] = [];
+  const add = (name: string, unit: 's' | 'ms', ours: number, peer: number, peerName: string): void =>
+    void figures.push({ name, ours, peer, peerName, unit });
   const shape = `${SIZE.width}×${SIZE.height}@${FPS}`;
   const bareName = 'bare mediabunny transcode';
-  const frames = SHORT_SECONDS * FPS;
-  return [
-    line(`export (a), ${LONG_SECONDS} s of ${shape}: one untouched clip`, untouched, bare, bareName),
-    line(`export (b), ${LONG_SECONDS} s: three clips, trimmed and cropped, music`, cut, bare, bareName),
-    line(`export (b) against omniclip’s shape (f)`, cut, omniclip, 'canvas → WebCodecs → ffmpeg.wasm'),
-    line(`export (c), ${SHORT_SECONDS} s: three colour effects`, colors, shortBare, bareName),
-    {
-      name: 'export (c), a frame, against the compositor alone',
-      ours: (colors * 1000) / frames,
-      peer: compositor * 1000,
-      peerName: 'decode, draw, finish',
-      unit: 'ms',
-    },
-    line(`export (d), ${SHORT_SECONDS} s: pose effect, words, transition, music`, full, shortBare, bareName),
-    line(
+  const bare = wants('abcd') ? await seconds('bare transcode', () => transcode(film)) : NaN;
+  const shortBare = (bare * SHORT_SECONDS) / LONG_SECONDS;
+  if (wants('a')) {
+    const ours = await exportSeconds('(a)', await untouchedJob(film));
+    add(`export (a), ${LONG_SECONDS} s of ${shape}: one untouched clip`, 's', ours, bare, bareName);
+  }
+  if (wants('b')) {
+    const ours = await exportSeconds('(b)', await cutJob(film));
+    add(`export (b), ${LONG_SECONDS} s: three clips, trimmed and cropped, music`, 's', ours, bare, bareName);
+    const omniclip = await shapeSeconds('omniclip', film);
+    add('export (b) against omniclip’s shape (f)', 's', ours, omniclip, 'canvas → WebCodecs → ffmpeg.wasm');
+  }
+  if (wants('c')) {
+    const ours = await exportSeconds('(c)', await colorJob(film));
+    add(`export (c), ${SHORT_SECONDS} s: three colour effects`, 's', ours, shortBare, bareName);
+    const alone = await compositorMs(await colorJob(film));
+    const frameMs = (ours * 1000) / (SHORT_SECONDS * FPS);
+    add('export (c), a frame, against the compositor alone', 'ms', frameMs, alone, 'decode, draw, finish');
+  }
+  if (wants('d')) {
+    const ours = await exportSeconds('(d)', await fullJob(film));
+    add(
+      `export (d), ${SHORT_SECONDS} s: pose effect, words, transition, music`,
+      's',
+      ours,
+      shortBare,
+      bareName,
+    );
+  }
+  if (wants('e')) {
+    const ours = await exportSeconds('(e)', await musicJob(film), {
+      routes: ['ffmpeg'],
+      cheapest: 'direct',
+    });
+    const alone = await shapeSeconds('one-ffmpeg', film);
+    add(
       `export (e), ${LONG_SECONDS} s, by x264 as WebAssembly`,
-      byX264,
+      's',
+      ours,
       alone,
       'ffmpeg.wasm alone, one thread',
-    ),
-    {
-      name: 'export, cancelled: answered, and its worker gone',
-      ours: cancelled * 1000,
-      peer: CANCEL_LIMIT_MS,
-      peerName: 'the limit',
-      unit: 'ms',
-    },
-  ];
+    );
+  }
+  if (wants('x')) {
+    const ours = await cancelSeconds(await colorJob(film));
+    add('export, cancelled: answered, and its worker gone', 'ms', ours * 1000, CANCEL_LIMIT_MS, 'the limit');
+  }
+  return figures;
 }
 
 /** Peak memory of 15 s and of 60 s: what grows with the length would show. */
