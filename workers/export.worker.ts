@@ -1,10 +1,9 @@
 /** The export worker: a shell round one export. It lives for one job and is then ended. */
 import { serializeError } from '../src/core/errors';
 import type { ExportReply, ExportRequest } from '../src/export/export-protocol';
-import { compileCore } from '../src/export/ffmpeg/compile-core.worker';
-import { startFFmpeg, type FFmpeg } from '../src/export/ffmpeg/ffmpeg-client.worker';
 import { runExport } from '../src/export/run-export.worker';
 import { ShelfClient } from '../src/export/shelf-client.worker';
+import { Standby } from '../src/export/standby.worker';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -14,27 +13,12 @@ function reply(message: ExportReply, transfer: Transferable[] = []): void {
 
 const shelf = new ShelfClient((id, request, transfer) => reply({ kind: 'shelf', id, request }, transfer));
 
-/** Compiled once for all that run it. */
-let core: ReturnType<typeof compileCore> | null = null;
-
-/** Made ready while there is no job yet. */
-let waiting: FFmpeg | null = null;
-
-function newFFmpeg(): FFmpeg {
-  core ??= compileCore();
-  return startFFmpeg(core);
-}
-
-function takeFFmpeg(): FFmpeg {
-  const taken = waiting ?? newFFmpeg();
-  waiting = null;
-  return taken;
-}
+const standby = new Standby();
 
 self.onmessage = ({ data }: MessageEvent<ExportRequest>) => {
   switch (data.kind) {
     case 'warm':
-      waiting ??= newFFmpeg();
+      standby.warm(data.wish);
       return;
     case 'start':
       runExport({
@@ -42,7 +26,7 @@ self.onmessage = ({ data }: MessageEvent<ExportRequest>) => {
         way: data.way,
         chunks: data.chunks,
         shelf,
-        takeFFmpeg,
+        standby,
         onProgress: (step, done, total) => reply({ kind: 'progress', step, done, total }),
         onPlanned: (stretches) => reply({ kind: 'planned', stretches }),
       }).then(

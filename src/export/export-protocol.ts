@@ -8,6 +8,7 @@ import type { JudgedTake } from '../project/signals';
 import type { Project, SongRef } from '../project/project';
 import type { ExportRecord } from '../storage/records';
 import type { PictureCodec } from './chunks/film-chunk';
+import type { EncoderWish } from './picture/encoder-request';
 import type { FilmStretch, StretchRoute } from './routes/stretch';
 import type { FileCheckItem, FilmKind } from './export-facts';
 
@@ -88,9 +89,9 @@ export interface ExportedFilm {
   readonly times: StageTimes;
 }
 
-/** To the worker. `warm`: a job will come. `kept`, `lost`: the answer to what was given to the shelf. */
+/** To the worker. `warm`: a job will come; once more when more is known of it. `kept`, `lost`: the answer to what was given to the shelf. */
 export type ExportRequest =
-  | { readonly kind: 'warm' }
+  | { readonly kind: 'warm'; readonly wish: EncoderWish | null }
   | {
       readonly kind: 'start';
       readonly job: ExportJob;

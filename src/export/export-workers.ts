@@ -1,11 +1,12 @@
 /** Makes export workers, one of them before it is needed: loading ffmpeg takes as long as many a film. */
 import type { Disposable } from '../core/ownership';
 import type { ExportRequest } from './export-protocol';
+import type { EncoderWish } from './picture/encoder-request';
 
 /** Disposing ends the one that waits. */
 export interface ExportWorkers extends Disposable {
-  /** Makes one that waits, with ffmpeg loaded; once is enough. */
-  prepare(): void;
+  /** Makes one that waits, with ffmpeg loaded; it tries the encoder that it is told of. */
+  prepare(wish?: EncoderWish): void;
   /** One that has no job yet, the one that waits if there is one; whoever takes it ends it. */
   take(): Worker;
 }
@@ -17,15 +18,16 @@ export function createExportWorkers(): ExportWorkers {
     waiting = null;
   };
   return {
-    prepare() {
-      if (waiting !== null) return;
-      waiting = startWorker();
-      // One that ends while it waits is of no use to anybody, and its successor tells why.
-      waiting.onerror = (event) => {
-        event.preventDefault();
-        end();
-      };
-      const request: ExportRequest = { kind: 'warm' };
+    prepare(wish) {
+      if (waiting === null) {
+        waiting = startWorker();
+        // One that ends while it waits is of no use to anybody, and its successor tells why.
+        waiting.onerror = (event) => {
+          event.preventDefault();
+          end();
+        };
+      }
+      const request: ExportRequest = { kind: 'warm', wish: wish ?? null };
       waiting.postMessage(request);
     },
     take() {

@@ -1,6 +1,7 @@
-/** Chunks of a film in the making: those that were there, and those that are added. */
-import { packChunk, unpackChunk, type FilmChunk } from './chunks/film-chunk';
-import type { StoredChunk } from './mux/mux-mp4.worker';
+/** Chunks of a film in the making: those that were there, those that are added, and those that stay where they are. */
+import { StudioError } from '../core/errors';
+import { packChunk, unpackChunk, type FilmChunk, type StoredChunk } from './chunks/film-chunk';
+import type { CopiedStretch } from './picture/copy-stretch.worker';
 import type { FrameSpan } from './picture/missing-stretches';
 import type { ShelfClient } from './shelf-client.worker';
 
@@ -10,6 +11,7 @@ const MOST_UNDERWAY = 3;
 export class KeptChunks {
   readonly #chunks: StoredChunk[] = [];
   readonly #signatures = new Map<number, Uint8ClampedArray>();
+  readonly #signing: Promise<void>[] = [];
   readonly #underway: Promise<void>[] = [];
 
   constructor(readonly shelf: ShelfClient) {}
@@ -23,7 +25,9 @@ export class KeptChunks {
     return this.chunks;
   }
 
-  get signatures(): ReadonlyMap<number, Uint8ClampedArray> {
+  /** What some frames looked like when they were made; waits for what is still being looked at. */
+  async signatures(): Promise<ReadonlyMap<number, Uint8ClampedArray>> {
+    await Promise.all(this.#signing);
     return this.#signatures;
   }
 
@@ -32,7 +36,7 @@ export class KeptChunks {
     for (const file of files) {
       let chunk: FilmChunk;
       try {
-        chunk = unpackChunk(new Uint8Array(await file.arrayBuffer()));
+        chunk = await readChunk(file);
       } catch {
         // Damaged, or of another version of the app: it is made again.
         continue;
@@ -41,6 +45,17 @@ export class KeptChunks {
       const isFree = this.#chunks.every(({ first, count }) => end <= first || chunk.first >= first + count);
       if (isFree && end <= frames) this.#note(chunk, file);
     }
+  }
+
+  /** Packets that are copied are read when the file is put together: kept a second time they would only cost room. */
+  refer({ chunks, first, signature }: CopiedStretch): void {
+    this.#chunks.push(...chunks);
+    const signed = signature.then((pixels) => {
+      if (pixels !== null) this.#signatures.set(first, pixels);
+    });
+    // Heard of when the signatures are asked for.
+    signed.catch(() => undefined);
+    this.#signing.push(signed);
   }
 
   /** Hands a chunk to the shelf; waits only while too many are on their way. @throws StudioError `storage-full` */
@@ -59,7 +74,18 @@ export class KeptChunks {
   }
 
   #note({ first, count, sps, pps, signatures }: FilmChunk, file: Blob): void {
-    this.#chunks.push({ file, first, count, sps, pps });
+    this.#chunks.push({ first, count, sps, pps, read: () => readChunk(file) });
     signatures.forEach((pixels, frame) => this.#signatures.set(frame, pixels));
   }
+}
+
+/** @throws StudioError `file-corrupt`, `file-unreadable` */
+async function readChunk(file: Blob): Promise<FilmChunk> {
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new StudioError('file-unreadable', 'A piece of the film cannot be read.', { cause });
+  }
+  return unpackChunk(bytes);
 }

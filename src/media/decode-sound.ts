@@ -117,6 +117,7 @@ function toStereo(sample: AudioSample): [Float32Array, Float32Array] {
 }
 
 function toFilmRate(pcm: Pcm): Pcm {
+  if (pcm.sampleRate === SOUND_RATE) return pcm;
   const step = pcm.sampleRate / SOUND_RATE;
   const length = Math.round((pcm.channels[0]?.length ?? 0) / step);
   return { sampleRate: SOUND_RATE, channels: pcm.channels.map((side) => resample(side, 0, step, length)) };

@@ -2,7 +2,7 @@
 import { clamp } from '../core/scalar';
 import { limitPeaks } from './limit-peaks';
 import { integratedLoudness } from './loudness';
-import type { Pcm } from './pcm';
+import { createPcm, pcmLength, type Pcm } from './pcm';
 
 /** LUFS. What is louder is turned down by the platforms; what is quieter stays quieter than its neighbours. */
 export const TARGET_LUFS = -14;
@@ -29,16 +29,21 @@ const LEAST_SLOPE = 0.25;
  */
 export function evenLoudness(mix: Pcm): Pcm {
   const loudness = integratedLoudness(mix);
-  if (!Number.isFinite(loudness)) return limitedAt(mix, 0);
+  // One copy for all rounds: a film's sound is large.
+  const result = createPcm(mix.sampleRate, mix.channels.length, pcmLength(mix));
+  if (!Number.isFinite(loudness)) {
+    limitAt(mix, 0, result);
+    return result;
+  }
   let gainDb = clamp(AIM_LUFS - loudness, -MOST_GAIN_DB, MOST_GAIN_DB);
-  let result = limitedAt(mix, gainDb);
+  limitAt(mix, gainDb, result);
   let reached = integratedLoudness(result);
   let slope = 1;
   for (let round = 0; round < CORRECTIONS; round += 1) {
     if (reached <= TARGET_LUFS && reached > TARGET_LUFS - CLOSE_LU) break;
     const next = clamp(gainDb + (AIM_LUFS - reached) / slope, -MOST_GAIN_DB, MOST_GAIN_DB);
     if (next === gainDb) break;
-    result = limitedAt(mix, next);
+    limitAt(mix, next, result);
     const louder = integratedLoudness(result);
     // Loudness bends down towards the limiter, so a line through the last two passes errs on the quiet side.
     slope = clamp((louder - reached) / (next - gainDb), LEAST_SLOPE, 1);
@@ -48,9 +53,13 @@ export function evenLoudness(mix: Pcm): Pcm {
   return result;
 }
 
-function limitedAt({ sampleRate, channels }: Pcm, gainDb: number): Pcm {
+/** Turns the mix by `gainDb` and limits it, into `out`, which is as long. */
+function limitAt(mix: Pcm, gainDb: number, out: Pcm): void {
   const gain = 10 ** (gainDb / 20);
-  const louder = { sampleRate, channels: channels.map((side) => side.map((sample) => sample * gain)) };
-  limitPeaks(louder);
-  return louder;
+  mix.channels.forEach((side, index) => {
+    const target = out.channels[index];
+    if (target === undefined) return;
+    for (let at = 0; at < side.length; at += 1) target[at] = side[at]! * gain;
+  });
+  limitPeaks(out);
 }

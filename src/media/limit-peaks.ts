@@ -29,9 +29,7 @@ export function limitPeaks(pcm: Pcm, limit = PEAK_LIMIT): void {
     const gains = gainsFor(pcm, limit, round === 0 ? 1 : TOLERANCE);
     if (gains === null) return;
     for (const channel of pcm.channels) {
-      for (let index = 0; index < channel.length; index += 1) {
-        channel[index] = (channel[index] ?? 0) * (gains[index] ?? 1);
-      }
+      for (let index = 0; index < channel.length; index += 1) channel[index]! *= gains[index]!;
     }
   }
 }
@@ -47,14 +45,14 @@ function gainsFor(pcm: Pcm, limit: number, tolerance: number): Float32Array | nu
   const ahead = 1 / (LOOK_AHEAD_SECONDS * pcm.sampleRate);
   let gain = 1;
   for (let index = length - 1; index >= 0; index -= 1) {
-    gain = Math.min(gains[index] ?? 1, gain + ahead);
+    gain = Math.min(gains[index]!, gain + ahead);
     gains[index] = gain;
   }
   // Forwards: the way back to 1 is slow.
   const keep = Math.exp(-1 / (RELEASE_SECONDS * pcm.sampleRate));
   gain = gains[0] ?? 1;
   for (let index = 0; index < length; index += 1) {
-    gain = Math.min(gains[index] ?? 1, 1 - (1 - gain) * keep);
+    gain = Math.min(gains[index]!, 1 - (1 - gain) * keep);
     gains[index] = gain;
   }
   return gains;

@@ -7,26 +7,57 @@ import { pcmLength } from './pcm';
  * -Infinity for silence and for anything shorter than one block.
  */
 export function integratedLoudness(pcm: Pcm): number {
-  const weighted = pcm.channels.map((channel) => kWeight(channel, pcm.sampleRate));
-  const hop = Math.round(pcm.sampleRate * 0.1);
-  const hops = Math.floor(pcmLength(pcm) / hop);
-  const hopPower = new Float64Array(hops);
-  for (const channel of weighted) {
-    for (let index = 0; index < hops; index += 1) {
-      let sum = 0;
-      for (let frame = index * hop; frame < (index + 1) * hop; frame += 1) sum += (channel[frame] ?? 0) ** 2;
-      hopPower[index] = (hopPower[index] ?? 0) + sum / hop;
+  const meter = new LoudnessMeter(pcm.sampleRate, pcm.channels.length);
+  meter.add(pcm.channels, pcmLength(pcm));
+  return meter.integrated;
+}
+
+/** Hops in a block: 400 ms, by steps of 100. */
+const HOPS_A_BLOCK = 4;
+
+/** The same for sound that comes piece by piece; of what has passed it keeps ten numbers a second. */
+export class LoudnessMeter {
+  readonly #hop: number;
+  readonly #filters: readonly KWeighting[];
+  /** Mean power of each whole hop, all channels together. */
+  readonly #hopPowers: number[] = [];
+  /** Of the hop that is not whole yet. */
+  #power = 0;
+  #filled = 0;
+
+  /** @param sampleRate samples a second of all that will be added */
+  constructor(sampleRate: number, channelCount: number) {
+    this.#hop = Math.round(sampleRate * 0.1);
+    this.#filters = Array.from({ length: channelCount }, () => new KWeighting(sampleRate));
+  }
+
+  /** @param channels as many as the meter was made for; the first `length` samples of each count */
+  add(channels: readonly Float32Array[], length: number): void {
+    for (let at = 0; at < length;) {
+      const end = Math.min(length, at + this.#hop - this.#filled);
+      this.#filters.forEach((filter, index) => {
+        const channel = channels[index];
+        if (channel !== undefined) this.#power += filter.power(channel, at, end);
+      });
+      this.#filled += end - at;
+      at = end;
+      if (this.#filled < this.#hop) continue;
+      this.#hopPowers.push(this.#power / this.#hop);
+      this.#power = 0;
+      this.#filled = 0;
     }
   }
-  const blocks: number[] = [];
-  for (let index = 0; index + 4 <= hops; index += 1) {
-    let power = 0;
-    for (let part = 0; part < 4; part += 1) power += hopPower[index + part] ?? 0;
-    blocks.push(power / 4);
+
+  /** LUFS of all that was added so far. */
+  get integrated(): number {
+    const powers = this.#hopPowers;
+    const blocks: number[] = [];
+    for (let index = 0; index + HOPS_A_BLOCK <= powers.length; index += 1)
+      blocks.push(mean(powers.slice(index, index + HOPS_A_BLOCK)));
+    const audible = blocks.filter((power) => toLufs(power) > -70);
+    const relativeGate = toLufs(mean(audible)) - 10;
+    return toLufs(mean(audible.filter((power) => toLufs(power) > relativeGate)));
   }
-  const audible = blocks.filter((power) => toLufs(power) > -70);
-  const relativeGate = toLufs(mean(audible)) - 10;
-  return toLufs(mean(audible.filter((power) => toLufs(power) > relativeGate)));
 }
 
 /** Highest level between the samples as well as on them, linear; four times oversampled by a windowed sinc. */
@@ -84,43 +115,63 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The two filters of BS.1770 for any sample rate (coefficients after Brecht De Man, 2014). */
-function kWeight(channel: Float32Array, sampleRate: number): Float64Array {
-  const shelf = (() => {
+/** One channel through the two filters of BS.1770, for any sample rate (coefficients after Brecht De Man, 2014). */
+class KWeighting {
+  readonly #shelf: Biquad;
+  readonly #highPass: Biquad;
+  /** What the filters remember: two numbers each (transposed direct form II). */
+  readonly #state = new Float64Array(4);
+
+  constructor(sampleRate: number) {
     const k = Math.tan((Math.PI * 1681.974450955533) / sampleRate);
     const q = 0.7071752369554196;
     const high = 10 ** (3.999843853973347 / 20);
     const middle = high ** 0.4996667741545416;
     const a0 = 1 + k / q + k * k;
-    return {
-      b: [
-        (high + (middle * k) / q + k * k) / a0,
-        (2 * (k * k - high)) / a0,
-        (high - (middle * k) / q + k * k) / a0,
-      ],
-      a: [(2 * (k * k - 1)) / a0, (1 - k / q + k * k) / a0],
+    this.#shelf = {
+      b0: (high + (middle * k) / q + k * k) / a0,
+      b1: (2 * (k * k - high)) / a0,
+      b2: (high - (middle * k) / q + k * k) / a0,
+      a1: (2 * (k * k - 1)) / a0,
+      a2: (1 - k / q + k * k) / a0,
     };
-  })();
-  const highPass = (() => {
-    const k = Math.tan((Math.PI * 38.13547087602444) / sampleRate);
-    const q = 0.5003270373238773;
-    const a0 = 1 + k / q + k * k;
-    return { b: [1, -2, 1], a: [(2 * (k * k - 1)) / a0, (1 - k / q + k * k) / a0] };
-  })();
-  return biquad(biquad(Float64Array.from(channel), shelf), highPass);
+    const low = Math.tan((Math.PI * 38.13547087602444) / sampleRate);
+    const lowQ = 0.5003270373238773;
+    const low0 = 1 + low / lowQ + low * low;
+    this.#highPass = {
+      b0: 1,
+      b1: -2,
+      b2: 1,
+      a1: (2 * (low * low - 1)) / low0,
+      a2: (1 - low / lowQ + low * low) / low0,
+    };
+  }
+
+  /** Sum of the squares of the weighted samples [from, to). Both filters at once: the sound is gone through a single time. */
+  power(channel: Float32Array, from: number, to: number): number {
+    const { b0, b1, b2, a1, a2 } = this.#shelf;
+    const { a1: c1, a2: c2 } = this.#highPass;
+    let [s1 = 0, s2 = 0, h1 = 0, h2 = 0] = this.#state;
+    let sum = 0;
+    for (let at = from; at < to; at += 1) {
+      const sample = channel[at]!;
+      const shelved = b0 * sample + s1;
+      s1 = b1 * sample - a1 * shelved + s2;
+      s2 = b2 * sample - a2 * shelved;
+      const out = shelved + h1;
+      h1 = -2 * shelved - c1 * out + h2;
+      h2 = shelved - c2 * out;
+      sum += out * out;
+    }
+    this.#state.set([s1, s2, h1, h2]);
+    return sum;
+  }
 }
 
-function biquad(samples: Float64Array, filter: { b: readonly number[]; a: readonly number[] }): Float64Array {
-  const [b0 = 0, b1 = 0, b2 = 0] = filter.b;
-  const [a1 = 0, a2 = 0] = filter.a;
-  let first = 0;
-  let second = 0;
-  for (let frame = 0; frame < samples.length; frame += 1) {
-    const sample = samples[frame] ?? 0;
-    const out = b0 * sample + first;
-    first = b1 * sample - a1 * out + second;
-    second = b2 * sample - a2 * out;
-    samples[frame] = out;
-  }
-  return samples;
+interface Biquad {
+  readonly b0: number;
+  readonly b1: number;
+  readonly b2: number;
+  readonly a1: number;
+  readonly a2: number;
 }

@@ -60,16 +60,22 @@ function addPiece(bus: Pcm, piece: SoundPiece, sound: Pcm): void {
   const gains = gainsOf(piece, length);
   bus.channels.forEach((target, index) => {
     const samples = paced.channels[index] ?? paced.channels[0];
+    if (samples === undefined) return;
     const last = Math.min(length, target.length - start);
-    for (let at = Math.max(0, -start); at < last; at += 1) {
-      target[start + at] = (target[start + at] ?? 0) + (samples?.[at] ?? 0) * (gains[at] ?? 0);
-    }
+    // Inside by construction.
+    for (let at = Math.max(0, -start); at < last; at += 1) target[start + at]! += samples[at]! * gains[at]!;
   });
 }
 
 /** Gain × fades × envelope, one a sample of the piece. */
 function gainsOf(piece: SoundPiece, length: number): Float64Array {
-  const gains = Float64Array.from({ length }, (_, at) => piece.gain * fadeAt(piece, at / MIX_RATE));
+  const gains = new Float64Array(length).fill(piece.gain);
+  const { fadeIn, fadeOut, duration } = piece;
+  // Between the fades nothing changes.
+  const risen = Math.min(length, Math.ceil(fadeIn * MIX_RATE));
+  const falls = Math.max(risen, Math.floor((duration - fadeOut) * MIX_RATE));
+  for (let at = 0; at < risen; at += 1) gains[at]! *= fadeAt(piece, at / MIX_RATE);
+  for (let at = falls; at < length; at += 1) gains[at]! *= fadeAt(piece, at / MIX_RATE);
   if (piece.envelope !== undefined) multiplyAlong(gains, piece.envelope);
   return gains;
 }

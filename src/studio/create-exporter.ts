@@ -64,6 +64,8 @@ export function createExporter(parts: ExporterParts): Exporter {
   const store = createStore<ExporterState>(() => IDLE);
   const workers = createExportWorkers();
   let job: AbortController | null = null;
+  /** Whether somebody is about to make a film. */
+  let isPrepared = false;
 
   const projectOf = async (projectId: string): Promise<Project> => {
     const project = await storage.projects.get(projectId);
@@ -107,8 +109,12 @@ export function createExporter(parts: ExporterParts): Exporter {
     store,
     presets: EXPORT_PRESETS,
     prepare() {
+      isPrepared = true;
       workers.prepare();
-      return () => workers.dispose();
+      return () => {
+        isPrepared = false;
+        workers.dispose();
+      };
     },
     async start(projectId, wanted, options = {}) {
       const choice = typeof wanted === 'string' ? { presetId: wanted } : wanted;
@@ -134,7 +140,12 @@ export function createExporter(parts: ExporterParts): Exporter {
     reset() {
       if (job === null) store.setState(IDLE, true);
     },
-    forecast: async (projectId, choice) => forecastExport(parts, await projectOf(projectId), choice),
+    async forecast(projectId, choice) {
+      const forecast = await forecastExport(parts, await projectOf(projectId), choice);
+      // While the person looks at it, the encoder is tried.
+      if (isPrepared && job === null && forecast.wish !== null) workers.prepare(forecast.wish);
+      return forecast;
+    },
     mend: async (projectId, choice, problem) =>
       mendProblem(storage, await projectOf(projectId), choice, problem),
     async interrupted() {

@@ -1,24 +1,29 @@
 /** What an export will be, before it is made. */
 import { StudioError, asStudioError, isCancelled } from '../core/errors';
+import type { Size } from '../core/geometry';
+import { Scope, type Disposable } from '../core/ownership';
 import { projectDuration } from '../project/duration';
 import { toSeconds } from '../core/time';
-import { chosenRange, exportSize, expectedBytes } from '../export/presets';
+import { encoderRequestOf, type EncoderWish } from '../export/picture/encoder-request';
+import { chosenRange, exportSize, expectedBytes, pictureBitrate } from '../export/presets';
 import { preflight } from '../export/preflight';
 import { OpenSources } from '../export/routes/open-sources';
-import { planJob } from '../export/routes/plan-job';
+import { planJob, type PlannedJob } from '../export/routes/plan-job';
 import { takesOnTimeline } from '../project/takes-on-timeline';
 import type { Project } from '../project/project';
 import type { ExportRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
-import { chooseFilm } from './export-job';
+import { chooseFilm, type ChosenFilm } from './export-job';
 import { expectedSeconds, readPace } from './export-pace';
 import { exportSignature } from './export-signature';
-import type { ExportChoice, ExportForecast, ExportStretch } from './exporter';
+import type { ExportChoice, ExportForecast, ExportPreset, ExportStretch } from './exporter';
 import { wordsBox } from './item-box';
 
 /** A forecast, and what the making has to know besides. */
 export interface MakingForecast extends ExportForecast {
   readonly maxBytes: number | null;
+  /** The encoder that will be asked for; null where the browser encodes no film. */
+  readonly wish: EncoderWish | null;
 }
 
 /** @throws StudioError `export-failed` for a preset that is not there, `storage-*` */
@@ -27,14 +32,29 @@ export async function forecastExport(
   stored: Project,
   choice: ExportChoice,
 ): Promise<MakingForecast> {
+  const scope = new Scope();
+  try {
+    return await forecastIn(scope, storage, stored, choice);
+  } finally {
+    scope.dispose();
+  }
+}
+
+async function forecastIn(
+  scope: Scope,
+  storage: Storage,
+  stored: Project,
+  choice: ExportChoice,
+): Promise<MakingForecast> {
   const film = chooseFilm(stored, choice);
   const { project, preset, duration } = film;
   const filmDuration = toSeconds(projectDuration(project));
   const { start, end } = chosenRange(choice, filmDuration);
   const size = exportSize(preset, project.size);
-  const takes = await openTakes(storage, project);
+  const takes = scope.own(await openTakes(storage, project));
   const bytes = expectedBytes(preset, duration);
-  const stretches = await plannedStretches(film, size, takes);
+  const plan = pictureOf(film, size);
+  const stretches = await plannedStretches(plan, preset, takes);
   const { quota, usage } = await navigator.storage.estimate();
   const pace = await readPace(storage.settings);
   return {
@@ -46,6 +66,7 @@ export async function forecastExport(
     seconds: pace === null ? null : expectedSeconds(pace, stretches, size),
     stretches,
     maxBytes: preset.maxBytes ?? null,
+    wish: wishFor(plan, preset, stretches),
     made: await madeBefore(storage, stored.id, await exportSignature(stored, choice)),
     problems: preflight({
       project: stored,
@@ -84,61 +105,69 @@ export async function madeBefore(
   }
 }
 
-interface OpenTakes {
-  readonly media: ReadonlyMap<string, Blob>;
+interface OpenTakes extends Disposable {
+  /** Those that are there and can be decoded. */
+  readonly sources: OpenSources;
   readonly missing: readonly string[];
   readonly undecodable: readonly string[];
 }
 
-/** The films of a project: those that are there and can be decoded. */
+/** Opens the films of a project. The caller disposes them. */
 export async function openTakes(storage: Storage, project: Project): Promise<OpenTakes> {
   const media = new Map<string, Blob>();
   const missing: string[] = [];
   const undecodable: string[] = [];
   const sources = new OpenSources((takeId) => media.get(takeId) ?? null);
-  try {
-    for (const takeId of takesOnTimeline(project)) {
-      try {
-        media.set(takeId, await storage.takes.media(takeId));
-        await sources.open(takeId);
-      } catch (error) {
-        if (isCancelled(error)) throw error;
-        const { code } = asStudioError(error);
-        media.delete(takeId);
-        if (code === 'storage-missing' || code === 'file-unreadable') missing.push(takeId);
-        else undecodable.push(takeId);
+  for (const takeId of takesOnTimeline(project)) {
+    try {
+      media.set(takeId, await storage.takes.media(takeId));
+      await sources.open(takeId);
+    } catch (error) {
+      if (isCancelled(error)) {
+        sources.dispose();
+        throw error;
       }
+      const { code } = asStudioError(error);
+      if (code === 'storage-missing' || code === 'file-unreadable') missing.push(takeId);
+      else undecodable.push(takeId);
     }
-  } finally {
-    sources.dispose();
   }
-  return { media, missing, undecodable };
+  return { sources, missing, undecodable, dispose: () => sources.dispose() };
+}
+
+/** The picture of a film, as its job will ask for it. */
+function pictureOf({ project, preset, first, count, duration }: ChosenFilm, size: Size): PlannedJob {
+  const pictureCodec = preset.kind === 'webm' ? 'vp9' : 'avc';
+  const videoBitrate = pictureBitrate(preset, duration);
+  return { project, first, count, fps: preset.fps, size, videoBitrate, pictureCodec };
 }
 
 /** As the worker will plan; nothing while a film is missing. */
 async function plannedStretches(
-  { project, preset, first, count }: ReturnType<typeof chooseFilm>,
-  size: ExportForecast['size'],
-  { media, missing, undecodable }: OpenTakes,
+  plan: PlannedJob,
+  { kind }: ExportPreset,
+  { sources, missing, undecodable }: OpenTakes,
 ): Promise<ExportStretch[]> {
-  if (missing.length + undecodable.length > 0 || count === 0) return [];
-  if (preset.kind === 'sound') return [];
-  const sources = new OpenSources((takeId) => media.get(takeId) ?? null);
+  if (missing.length + undecodable.length > 0 || plan.count === 0 || kind === 'sound') return [];
   try {
-    const { fps, videoBitrate, kind } = preset;
-    const job = {
-      project,
-      first,
-      count,
-      fps,
-      size,
-      videoBitrate,
-      pictureCodec: kind === 'mp4' ? 'avc' : 'vp9',
-    } as const;
-    return await planJob(job, { encoder: 'webcodecs', cheapest: 'copy' }, sources);
+    return await planJob(
+      plan,
+      { encoder: 'webcodecs', cheapest: kind === 'mp4' ? 'copy' : 'direct' },
+      sources,
+    );
   } catch (error) {
     throw error instanceof StudioError ? error : asStudioError(error, 'export-failed');
-  } finally {
-    sources.dispose();
   }
+}
+
+/** Loops, sounds and covers go by other encoders, and what is copied by none. */
+function wishFor(
+  plan: PlannedJob,
+  { kind }: ExportPreset,
+  stretches: readonly ExportStretch[],
+): EncoderWish | null {
+  if (kind !== 'mp4' && kind !== 'webm') return null;
+  if (stretches.every(({ route }) => route === 'copy')) return null;
+  const wantsScaling = stretches.some(({ route }) => route === 'direct');
+  return { ...encoderRequestOf(plan), wantsScaling };
 }

@@ -47,7 +47,9 @@ export async function mendProblem(
 
 /** Clips whose film is gone or cannot be decoded are taken out; what follows moves up. */
 async function withoutLostClips(storage: Storage, project: Project): Promise<Project> {
-  const { missing, undecodable } = await openTakes(storage, project);
+  const takes = await openTakes(storage, project);
+  takes.dispose();
+  const { missing, undecodable } = takes;
   const lost = new Set([...missing, ...undecodable]);
   const isLost = (sourceId: string): boolean => lost.has(project.sources[sourceId]?.takeId ?? '');
   const ids = [

@@ -9,6 +9,9 @@ import { createExportWorkers } from '../../src/export/export-workers';
 import type { ExportedFilm, ExportJob } from '../../src/export/export-protocol';
 import { createFrameInputs } from '../../src/export/frame-inputs';
 import { frameMaterialOf } from '../../src/export/job-material';
+import { encoderRequestOf, type EncoderWish } from '../../src/export/picture/encoder-request';
+import { OpenSources } from '../../src/export/routes/open-sources';
+import { planJob } from '../../src/export/routes/plan-job';
 import { MIX_RATE } from '../../src/media/mix-sound';
 import type { Pcm } from '../../src/media/pcm';
 import { renderSong } from '../../src/media/songs/bundled-songs';
@@ -252,10 +255,11 @@ async function exportSeconds(
 ): Promise<number> {
   const runs: { seconds: number; made: ExportedFilm }[] = [];
   const hooks = hooksOfPage();
+  const wish = await wishOf(job, options);
   let peak: number | null = null;
   for (let run = 0; run < RUNS; run += 1) {
-    // As in the app, where the worker waits since the screen was opened.
-    workers.prepare();
+    // As in the app, where the worker waits since the screen was opened, and knows the encoder from the forecast.
+    workers.prepare(wish);
     await new Promise((resolve) => setTimeout(resolve, READY_MS));
     await hooks.begin();
     const before = performance.now();
@@ -269,6 +273,25 @@ async function exportSeconds(
   const middle = sorted[sorted.length >> 1];
   if (middle !== undefined) logStages(name, middle.seconds * 1000, middle.made, peak);
   return median(runs.map(({ seconds: each }) => each));
+}
+
+/** The encoder that the plan asks for, as the app's forecast tells it. */
+async function wishOf(
+  job: ExportJob,
+  { routes, cheapest = 'copy' }: ExportOptions,
+): Promise<EncoderWish | undefined> {
+  if (!routes.includes('webcodecs')) return undefined;
+  const sources = OpenSources.of(job.takes);
+  try {
+    const stretches = await planJob(job, { encoder: 'webcodecs', cheapest }, sources);
+    if (stretches.every(({ route }) => route === 'copy')) return undefined;
+    return {
+      ...encoderRequestOf(job),
+      wantsScaling: stretches.some(({ route }) => route === 'direct'),
+    };
+  } finally {
+    sources.dispose();
+  }
 }
 
 /** Parts of an export that follow each other. */

@@ -32,6 +32,16 @@ export interface FilmChunk {
   readonly data: Uint8Array<ArrayBuffer>;
 }
 
+/** A chunk where it lies, and what must be known of it before the first of the film is written. */
+export interface StoredChunk {
+  readonly first: number;
+  readonly count: number;
+  readonly sps: readonly Uint8Array[];
+  readonly pps: readonly Uint8Array[];
+  /** @throws StudioError `file-corrupt`, `file-unreadable` */
+  read(): Promise<FilmChunk>;
+}
+
 /** "F15C": a file that begins otherwise is none of ours. */
 const MAGIC = 0x46313543;
 

@@ -3,8 +3,8 @@ import type { Scope } from '../../core/ownership';
 import type { FileCheckItem } from '../export-facts';
 import type { ExportJob, ExportStep, ExportWay } from '../export-protocol';
 import type { FilmStretch } from '../routes/stretch';
-import type { FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
 import type { ShelfClient } from '../shelf-client.worker';
+import type { Standby } from '../standby.worker';
 import type { Stopwatch } from '../stopwatch';
 
 /** One run of the export worker. */
@@ -14,8 +14,8 @@ export interface ExportRun {
   /** Chunks of a run before. */
   readonly chunks: readonly Blob[];
   readonly shelf: ShelfClient;
-  /** An ffmpeg of one's own, loaded already where the worker waited for its job. */
-  readonly takeFFmpeg: () => FFmpeg;
+  /** What was made ready while the worker waited for its job. */
+  readonly standby: Standby;
   readonly stopwatch: Stopwatch;
   /** Ends with the run. */
   readonly scope: Scope;

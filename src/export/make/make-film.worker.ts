@@ -7,6 +7,7 @@ import { openFilmFrames } from '../film-frames.worker';
 import { KeptChunks } from '../kept-chunks.worker';
 import { muxMp4, type Mp4Parts } from '../mux/mux-mp4.worker';
 import { muxWebM } from '../mux/mux-webm.worker';
+import { copyStretch } from '../picture/copy-stretch.worker';
 import { makeWithWebCodecs } from '../picture/make-picture.worker';
 import { makeWithX264 } from '../picture/make-x264.worker';
 import { missingStretches } from '../picture/missing-stretches';
@@ -17,11 +18,11 @@ import type { ExportRun, MadeFile } from './export-run';
 
 /** @throws StudioError as `runExport` */
 export async function makeFilm(run: ExportRun): Promise<MadeFile> {
-  const { job, way, chunks, shelf, stopwatch, scope, onProgress, onPlanned } = run;
+  const { job, way, chunks, shelf, standby, stopwatch, scope, onProgress, onPlanned } = run;
   if (job.kind === 'webm' && way.encoder === 'ffmpeg')
     throw new StudioError('encoder-unsupported', 'WebM is made by the encoder of the browser alone.');
   onProgress('sound', 0, 1);
-  const sounding = scope.own(startSound(job, run.takeFFmpeg, stopwatch));
+  const sounding = scope.own(startSound(job, standby, stopwatch));
   const sources = scope.own(OpenSources.of(job.takes));
   const stretches = await stopwatch.time('plan', () => planJob(job, way, sources));
   onPlanned(stretches);
@@ -34,9 +35,11 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
   );
   const { expected: sound, packets } = await stopwatch.time('wait-sound', () => sounding.encoded);
 
-  onProgress('muxing', 0, 1);
+  onProgress('muxing', 0, job.count);
+  let muxed = 0;
+  const onFrames = (frames: number): void => onProgress('muxing', (muxed += frames), job.count);
   const { file, sums } = await stopwatch.time('mux', () =>
-    putTogether(run, { ...job, chunks: kept.chunks, sound: packets }),
+    putTogether(run, { ...job, chunks: kept.chunks, sound: packets, onFrames }),
   );
   onProgress('checking', 0, 1);
   const { size, fps, count } = job;
@@ -48,7 +51,7 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
     fps,
     sound,
     sums,
-    signatures: kept.signatures,
+    signatures: await kept.signatures(),
   };
   const checks = await stopwatch.time('check', () => checkFile(file, expected, stopwatch));
   return { file, stretches, checks };
@@ -67,7 +70,7 @@ async function putTogether(
 }
 
 async function makePicture(
-  { job, way, takeFFmpeg, stopwatch, scope, onProgress }: ExportRun,
+  { job, way, standby, stopwatch, scope, onProgress }: ExportRun,
   stretches: readonly FilmStretch[],
   kept: KeptChunks,
   sources: OpenSources,
@@ -78,14 +81,20 @@ async function makePicture(
   onFrames(0);
   if (todo.length === 0) return;
   const frames = scope.own(openFilmFrames(job, stopwatch));
-  await stopwatch.time('warm', () => frames.warm(todo));
+  for (const stretch of todo.filter(({ route }) => route === 'copy')) {
+    kept.refer(await copyStretch(stretch, sources, frames, stopwatch));
+    onFrames(stretch.count);
+  }
+  const encoded = todo.filter(({ route }) => route !== 'copy');
+  if (encoded.length === 0) return;
+  await stopwatch.time('warm', () => frames.warm(encoded));
   const make = way.encoder === 'webcodecs' ? makeWithWebCodecs : makeWithX264;
   await make({
     job,
-    stretches: todo,
+    stretches: encoded,
     frames,
-    sources,
-    takeFFmpeg,
+    takeFFmpeg: () => standby.takeFFmpeg(),
+    chooseConfig: (wish) => standby.chooseConfig(wish),
     stopwatch,
     keep: (chunk) => kept.keep(chunk),
     onFrames,

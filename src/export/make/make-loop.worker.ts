@@ -17,7 +17,7 @@ export async function makeLoop(run: ExportRun): Promise<MadeFile> {
     throw new StudioError('file-too-large', `A loop of ${job.count} pictures does not fit into memory.`, {
       values: { limit: Math.floor(MOST_BYTES / frameBytes), width: job.size.width, height: job.size.height },
     });
-  const ffmpeg = scope.own(run.takeFFmpeg());
+  const ffmpeg = scope.own(run.standby.takeFFmpeg());
   const raw = new Uint8Array(frameBytes * job.count);
   const signatures = new Map<number, Uint8ClampedArray>();
   const stretches = await stopwatch.time('picture', () =>

@@ -1,7 +1,7 @@
 /** Chunks and sound into one MP4 that every service takes as it is, streamed: never more than a chunk in memory. */
 import { EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
 import type { Size } from '../../core/geometry';
-import { unpackChunk, type FilmChunk } from '../chunks/film-chunk';
+import type { FilmChunk, StoredChunk } from '../chunks/film-chunk';
 import { joinParameterSets, renumberSample, type JoinedParameterSets } from '../h264/join-parameter-sets';
 import { splitLengthPrefixed, toLengthPrefixed } from '../h264/nal';
 import { packetSum } from '../check/packet-sums';
@@ -19,15 +19,8 @@ export interface Mp4Parts {
   readonly chunks: readonly StoredChunk[];
   /** null for a film without sound. */
   readonly sound: SoundPackets | null;
-}
-
-/** A chunk where it lies, and what must be known of it before the first is written. */
-export interface StoredChunk {
-  readonly file: Blob;
-  readonly first: number;
-  readonly count: number;
-  readonly sps: readonly Uint8Array[];
-  readonly pps: readonly Uint8Array[];
+  /** Told how many more frames are in the file. */
+  readonly onFrames: (count: number) => void;
 }
 
 /** NAL units in a chunk have four bytes of length. */
@@ -39,7 +32,7 @@ const LENGTH_BYTES = 4;
  * @throws StudioError `muxer-failed`, `file-corrupt`; what writing throws
  */
 export async function muxMp4(
-  { size, fps, chunks, sound }: Mp4Parts,
+  { size, fps, chunks, sound, onFrames }: Mp4Parts,
   write: WriteBytes,
 ): Promise<readonly number[]> {
   const sums: number[] = [];
@@ -60,12 +53,13 @@ export async function muxMp4(
     // muxer cannot yet say how far (its table of composition offsets is filled with the next key picture).
     await heard.addUntil(1 / fps);
     for (const [index, stored] of chunks.entries()) {
-      const chunk = unpackChunk(new Uint8Array(await stored.file.arrayBuffer()));
+      const chunk = await stored.read();
       for (const packet of packetsOf(chunk, sets, index, fps)) {
         sums.push(packetSum(packet.data));
         await video.add(packet, stored.first === 0 ? videoMeta(size, sets) : undefined);
       }
       await heard.addUntil((stored.first + stored.count) / fps);
+      onFrames(stored.count);
     }
     await heard.addUntil(Infinity);
     await output.finalize();

@@ -1,7 +1,6 @@
 /** Chunks of VP9 and sound into one WebM, streamed. */
 import { EncodedPacket, EncodedVideoPacketSource, Output, WebMOutputFormat } from 'mediabunny';
 import { packetSum } from '../check/packet-sums';
-import { unpackChunk } from '../chunks/film-chunk';
 import { FILM_COLOR_SPACE } from '../picture/yuv';
 import type { Mp4Parts } from './mux-mp4.worker';
 import { SoundTrack } from './sound-track.worker';
@@ -12,7 +11,7 @@ const CODEC = 'vp09.00.41.08.01.01.01.01.00';
 
 /** @returns as `muxMp4` @throws StudioError `muxer-failed`, `file-corrupt`; what writing throws */
 export async function muxWebM(
-  { size, fps, chunks, sound }: Mp4Parts,
+  { size, fps, chunks, sound, onFrames }: Mp4Parts,
   write: WriteBytes,
 ): Promise<readonly number[]> {
   const sums: number[] = [];
@@ -34,7 +33,7 @@ export async function muxWebM(
   await stream.run(async () => {
     await output.start();
     for (const stored of chunks) {
-      const chunk = unpackChunk(new Uint8Array(await stored.file.arrayBuffer()));
+      const chunk = await stored.read();
       let at = 0;
       for (const { frame, isKey, bytes } of chunk.samples) {
         const data = chunk.data.subarray(at, at + bytes);
@@ -44,6 +43,7 @@ export async function muxWebM(
         await video.add(packet, frame === 0 ? { decoderConfig } : undefined);
       }
       await heard.addUntil((stored.first + stored.count) / fps);
+      onFrames(stored.count);
     }
     await heard.addUntil(Infinity);
     await output.finalize();

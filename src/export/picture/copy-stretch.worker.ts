@@ -1,12 +1,12 @@
-/** Packets of an untouched film, as they are, into chunks. */
+/** Packets of an untouched film, as they are, in chunks. */
 import type { EncodedPacket } from 'mediabunny';
 import { StudioError } from '../../core/errors';
 import { pictureOf } from '../chunks/annex-b-picture';
 import { ChunkAssembler } from '../chunks/chunk-assembler';
-import type { FilmChunk } from '../chunks/film-chunk';
+import type { FilmChunk, StoredChunk } from '../chunks/film-chunk';
 import type { FilmFrames } from '../film-frames.worker';
 import { readSignature } from '../picture-signature';
-import type { OpenSource, OpenSources } from '../routes/open-sources';
+import type { AvcStream, OpenSource, OpenSources } from '../routes/open-sources';
 import type { PictureGroup } from '../routes/source-facts';
 import type { FilmStretch } from '../routes/stretch';
 import type { Stopwatch } from '../stopwatch';
@@ -17,16 +17,25 @@ const CHUNK_BYTES = 2 * 1024 * 1024;
 /** Stamps are told apart by far less than the shortest picture lasts. */
 const STAMP_SLACK_SECONDS = 1e-4;
 
+/** A stretch whose packets stay in their film until the file is put together. */
+export interface CopiedStretch {
+  /** Frame of the film at which it begins. */
+  readonly first: number;
+  readonly chunks: readonly StoredChunk[];
+  /** What its first frame looks like: what the check holds the file against. null where that cannot be told. */
+  readonly signature: Promise<Uint8ClampedArray | null>;
+}
+
 /**
- * The chunks of a stretch.
- * @throws StudioError `file-corrupt` when the packets are not what the plan was made of
+ * The chunks of a stretch; reading one throws StudioError `file-corrupt` when its packets are not what the plan was made of.
+ * @throws StudioError `file-corrupt` for a film without H.264; as opening it
  */
-export async function* copyStretch(
+export async function copyStretch(
   stretch: FilmStretch,
   sources: OpenSources,
   frames: FilmFrames,
   stopwatch: Stopwatch,
-): AsyncGenerator<FilmChunk, void, void> {
+): Promise<CopiedStretch> {
   const { takeId = '', picture: firstPicture = 0 } = stretch;
   const source = await sources.open(takeId);
   const { stream } = source;
@@ -34,29 +43,38 @@ export async function* copyStretch(
   const groups = source.facts.groups.filter(
     ({ first, count }) => first >= firstPicture && first + count <= firstPicture + stretch.count,
   );
-  // What the check holds the file against.
-  const signing = stopwatch.time('sign', () => signatureAt(stretch.first, frames));
-  // Heard of when the first chunk waits for it.
-  signing.catch(() => undefined);
-  for (const batch of batchesOf(groups)) {
-    const [head] = batch;
-    if (head === undefined) continue;
-    const shift = stretch.first - firstPicture;
+  const signature = stopwatch.time('sign', () => signatureAt(stretch.first, frames));
+  // Heard of when it is waited for.
+  signature.catch(() => undefined);
+  const shift = stretch.first - firstPicture;
+  const chunks = batchesOf(groups).map((batch): StoredChunk => {
+    const head = batch[0]?.first ?? 0;
     const count = batch.reduce((sum, group) => sum + group.count, 0);
-    const chunk = new ChunkAssembler(head.first + shift, count, 'copy', 'avc');
-    chunk.sps = stream.sps;
-    chunk.pps = stream.pps;
-    await stopwatch.time('copy', async () => {
-      for (const packet of await packetsOf(source, head, count)) {
-        const { data, isKey } = pictureOf(stream.split(packet.data));
-        const shown = shownAs(source, packet);
-        chunk.add({ frame: shown + shift, isKey, data });
-      }
-    });
-    const signature = chunk.first === stretch.first ? await signing : null;
-    if (signature !== null) chunk.signatures.set(stretch.first, signature);
-    yield chunk.toChunk();
+    return {
+      first: head + shift,
+      count,
+      sps: stream.sps,
+      pps: stream.pps,
+      read: () => stopwatch.time('copy', () => readCopied(source, stream, { head, count, shift })),
+    };
+  });
+  return { first: stretch.first, chunks, signature };
+}
+
+/** @param span pictures of the source from `head` on, which are frames of the film `shift` later */
+async function readCopied(
+  source: OpenSource,
+  stream: AvcStream,
+  { head, count, shift }: { readonly head: number; readonly count: number; readonly shift: number },
+): Promise<FilmChunk> {
+  const chunk = new ChunkAssembler(head + shift, count, 'copy', 'avc');
+  chunk.sps = stream.sps;
+  chunk.pps = stream.pps;
+  for (const packet of await packetsOf(source, head, count)) {
+    const { data, isKey } = pictureOf(stream.split(packet.data));
+    chunk.add({ frame: shownAs(source, packet) + shift, isKey, data });
   }
+  return chunk.toChunk();
 }
 
 async function signatureAt(frame: number, frames: FilmFrames): Promise<Uint8ClampedArray | null> {
@@ -86,7 +104,7 @@ function batchesOf(groups: readonly PictureGroup[]): PictureGroup[][] {
 /** The packets of `count` pictures from a group's first on, in the order of decoding. */
 async function packetsOf(
   { facts, packets, origin }: OpenSource,
-  { first }: PictureGroup,
+  first: number,
   count: number,
 ): Promise<EncodedPacket[]> {
   const time = (facts.times[first] ?? 0) + origin;

@@ -1,4 +1,4 @@
-/** Makes the picture of a film, chunk by chunk, each stretch by its route. */
+/** Makes the picture of a film by the browser's encoder, chunk by chunk. */
 import { StudioError } from '../../core/errors';
 import type { ExportJob } from '../export-protocol';
 import { readAnnexBPicture } from '../chunks/annex-b-picture';
@@ -7,24 +7,24 @@ import type { FilmChunk } from '../chunks/film-chunk';
 import type { FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
 import type { FilmFrames } from '../film-frames.worker';
 import type { FilmStretch } from '../routes/stretch';
-import type { OpenSources } from '../routes/open-sources';
 import type { Stopwatch } from '../stopwatch';
-import { copyStretch } from './copy-stretch.worker';
+import { encoderRequestOf, type EncoderWish } from './encoder-request';
 import { signatureOfFrame } from './frame-signature.worker';
 import { chunkLength, isGroupStart } from './group-length';
 import { spansOf } from './missing-stretches';
-import { chooseConfig, type TriedConfig } from './webcodecs-config.worker';
+import type { TriedConfig } from './webcodecs-config.worker';
 import { WebCodecsEncoder, type EncoderOutput } from './webcodecs-encoder.worker';
 
 /** What the making needs and gives. */
 export interface PictureMaking {
   readonly job: ExportJob;
-  /** What is still to be made, in order. */
+  /** What is still to be encoded, in order. */
   readonly stretches: readonly FilmStretch[];
   readonly frames: FilmFrames;
-  readonly sources: OpenSources;
   /** An ffmpeg of one's own. */
   readonly takeFFmpeg: () => FFmpeg;
+  /** As `chooseConfig`. */
+  readonly chooseConfig: (wish: EncoderWish) => Promise<TriedConfig>;
   readonly stopwatch: Stopwatch;
   /** Keeps a chunk; waits while too many are on their way. @throws StudioError `storage-full` */
   readonly keep: (chunk: FilmChunk) => Promise<void>;
@@ -33,41 +33,20 @@ export interface PictureMaking {
 }
 
 /**
- * Copies what is copied and lets the browser encode the rest.
+ * Lets the browser encode.
  * @throws StudioError `encoder-unsupported` when the encoder does not do what it says; what drawing and keeping throw
  */
 export async function makeWithWebCodecs(making: PictureMaking): Promise<void> {
-  const { stretches, frames, sources, stopwatch, keep } = making;
-  const encoded = stretches.filter(({ route }) => route !== 'copy');
-  // What is copied is copied while the encoder is tried: each waits for others most of the time.
-  const opening = encoded.length === 0 ? null : openCoding(making, encoded);
-  opening?.catch(() => undefined);
-  try {
-    for (const stretch of stretches.filter(({ route }) => route === 'copy')) {
-      for await (const chunk of copyStretch(stretch, sources, frames, stopwatch)) {
-        await keep(chunk);
-        making.onFrames(chunk.count);
-      }
-    }
-    const coding = await opening;
-    for (const stretch of encoded) await coding?.encode(stretch);
-    await stopwatch.time('encode', () => coding?.finish());
-  } finally {
-    opening?.then(
-      (coding) => coding.dispose(),
-      // Heard of above.
-      () => undefined,
-    );
-  }
-}
-
-async function openCoding(making: PictureMaking, stretches: readonly FilmStretch[]): Promise<Coding> {
-  const { job, stopwatch } = making;
+  const { job, stretches, stopwatch, chooseConfig } = making;
   const wantsScaling = stretches.some(({ route }) => route === 'direct');
-  const tried = await stopwatch.time('trial', () =>
-    chooseConfig({ ...job, codec: job.pictureCodec }, wantsScaling),
-  );
-  return new Coding(making, tried);
+  const tried = await stopwatch.time('trial', () => chooseConfig({ ...encoderRequestOf(job), wantsScaling }));
+  const coding = new Coding(making, tried);
+  try {
+    for (const stretch of stretches) await coding.encode(stretch);
+    await stopwatch.time('encode', () => coding.finish());
+  } finally {
+    coding.dispose();
+  }
 }
 
 /** One encoder and the chunks that come out of it. */
@@ -76,15 +55,14 @@ class Coding {
   /** Chunks that wait for pictures, in order. */
   #open: ChunkAssembler[] = [];
   #keeping: Promise<void> = Promise.resolve();
+  #signing: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly making: PictureMaking,
     tried: TriedConfig,
   ) {
     const { job } = making;
-    this.#encoder = new WebCodecsEncoder({ ...job, codec: job.pictureCodec }, tried, (picture) =>
-      this.#take(picture),
-    );
+    this.#encoder = new WebCodecsEncoder(encoderRequestOf(job), tried, (picture) => this.#take(picture));
   }
 
   async encode(stretch: FilmStretch): Promise<void> {
@@ -98,8 +76,7 @@ class Coding {
       if (frame === span.first)
         this.#open.push(new ChunkAssembler(span.first, span.count, 'webcodecs', job.pictureCodec));
       const isKey = isGroupStart(frame - span.first, job.fps);
-      if (isKey || frame === job.count - 1)
-        this.#sign(frame, await signatureOfFrame(picture, job.size, stopwatch));
+      if (isKey || frame === job.count - 1) this.#sign(frame, signatureOfFrame(picture, job.size, stopwatch));
       const number = frame;
       await stopwatch.time('encode', () => this.#encoder.encode(picture, number, isKey));
       frame += 1;
@@ -120,8 +97,13 @@ class Coding {
     this.#keeping.catch(() => undefined);
   }
 
-  #sign(frame: number, signature: Uint8ClampedArray): void {
-    this.#open.at(-1)?.signatures.set(frame, signature);
+  /** The picture is looked at while it and others are being encoded. */
+  #sign(frame: number, signature: Promise<Uint8ClampedArray>): void {
+    const chunk = this.#open.at(-1);
+    const signed = signature.then((pixels) => void chunk?.signatures.set(frame, pixels));
+    // Heard of when the chunk is kept.
+    this.#signing = Promise.all([this.#signing, signed]);
+    this.#signing.catch(() => undefined);
   }
 
   #take({ frame, isKey, bytes }: EncoderOutput): void {
@@ -141,8 +123,11 @@ class Coding {
     this.making.onFrames(1);
     if (!chunk.isWhole) return;
     this.#open.shift();
-    const whole = chunk.toChunk();
-    this.#keeping = this.#keeping.then(() => this.making.keep(whole));
+    const signed = this.#signing;
+    this.#keeping = this.#keeping.then(async () => {
+      await signed;
+      await this.making.keep(chunk.toChunk());
+    });
     // Heard of at the end, or by the next frame that waits.
     this.#keeping.catch(() => undefined);
   }

@@ -6,7 +6,6 @@ import type { FilmChunk } from '../chunks/film-chunk';
 import type { ExportJob } from '../export-protocol';
 import type { FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
 import type { FilmStretch } from '../routes/stretch';
-import { copyStretch } from './copy-stretch.worker';
 import { signatureOfFrame } from './frame-signature.worker';
 import { groupLength, isGroupStart } from './group-length';
 import type { PictureMaking } from './make-picture.worker';
@@ -26,21 +25,14 @@ interface RawChunk {
 }
 
 /**
- * Copies what is copied and lets x264 encode the rest.
+ * Lets x264 encode.
  * @throws StudioError `muxer-failed`, `worker-crashed`; what drawing and keeping throw
  */
 export async function makeWithX264(making: PictureMaking): Promise<void> {
-  const { job, stretches, frames, sources, stopwatch, keep, onFrames } = making;
+  const { job, stretches, stopwatch, keep, onFrames } = making;
   const turns = new EncoderTurns(job, making.takeFFmpeg);
   try {
     for (const stretch of stretches) {
-      if (stretch.route === 'copy') {
-        for await (const chunk of copyStretch(stretch, sources, frames, stopwatch)) {
-          await keep(chunk);
-          onFrames(chunk.count);
-        }
-        continue;
-      }
       for await (const raw of rawChunks(making, stretch)) {
         await stopwatch.time('encode', () =>
           turns.encode(raw, async (chunk) => {

@@ -2,18 +2,10 @@
 import { StudioError } from '../../core/errors';
 import type { Size } from '../../core/geometry';
 import type { PictureCodec } from '../chunks/film-chunk';
+import type { EncoderRequest, EncoderWish } from './encoder-request';
 import { croppedFrame } from './decoded-picture';
 import { toVideoFrame } from './video-frame';
 import { i420Bytes } from './yuv';
-
-/** What is to be encoded. */
-export interface EncoderRequest {
-  readonly codec: PictureCodec;
-  readonly size: Size;
-  readonly fps: number;
-  /** Bits a second. */
-  readonly videoBitrate: number;
-}
 
 /** Settings that passed. */
 export interface TriedConfig {
@@ -33,10 +25,9 @@ const LIGHT = 180;
 
 /**
  * The best settings that pass their trial.
- * @param wantsScaling whether it matters if the encoder scales
  * @throws StudioError `encoder-unsupported` when none does
  */
-export async function chooseConfig(request: EncoderRequest, wantsScaling: boolean): Promise<TriedConfig> {
+export async function chooseConfig({ wantsScaling, ...request }: EncoderWish): Promise<TriedConfig> {
   if (typeof VideoEncoder === 'undefined')
     throw new StudioError('encoder-unsupported', 'This browser has no VideoEncoder.');
   for (const config of ladder(request)) {

@@ -3,8 +3,9 @@ import { StudioError } from '../../core/errors';
 import type { Disposable } from '../../core/ownership';
 import type { FilmFrame } from '../film-frames.worker';
 import { croppedFrame } from './decoded-picture';
+import type { EncoderRequest } from './encoder-request';
 import { toVideoFrame } from './video-frame';
-import type { EncoderRequest, TriedConfig } from './webcodecs-config.worker';
+import type { TriedConfig } from './webcodecs-config.worker';
 
 /** More frames than this in the encoder are not made before some are done: raw frames never pile up. */
 const QUEUE_LENGTH = 4;

@@ -1,5 +1,5 @@
 /** Looks into the films of a job: what may be copied, what can be scaled. Each is opened once. */
-import { EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
+import { EncodedPacketSink, type EncodedPacket, type InputVideoTrack } from 'mediabunny';
 import { StudioError } from '../../core/errors';
 import type { Disposable } from '../../core/ownership';
 import { openMediaInput, type MediaInput } from '../../media/media-input';
@@ -87,12 +87,17 @@ async function describeSource(input: MediaInput, video: InputVideoTrack): Promis
   const packets = new EncodedPacketSink(video);
   const stream = await avcStreamOf(video);
   const notCopied = await reasonNotToCopy(video, stream);
-  const list: PacketFacts[] = [];
-  for await (const packet of packets.packets(undefined, undefined, { metadataOnly: true })) {
-    const isEntry =
-      packet.type === 'key' && notCopied === null && (await isIdr(packets, packet.timestamp, stream));
-    list.push({ time: packet.timestamp - input.origin, isEntry, bytes: packet.byteLength });
-  }
+  const found: EncodedPacket[] = [];
+  for await (const packet of packets.packets(undefined, undefined, { metadataOnly: true }))
+    found.push(packet);
+  // Side by side: each key picture that is looked into waits for the disk.
+  const list: PacketFacts[] = await Promise.all(
+    found.map(async ({ type, timestamp, byteLength }) => ({
+      time: timestamp - input.origin,
+      isEntry: type === 'key' && notCopied === null && (await isIdr(packets, timestamp, stream)),
+      bytes: byteLength,
+    })),
+  );
   const facts: SourceFacts = {
     size: {
       width: Math.round(await video.getDisplayWidth()),

@@ -5,6 +5,14 @@ import { adtsFrames, rawFrame, withoutPriming } from './adts';
 import type { FilmSound } from './film-sound';
 import type { SoundPackets } from './sound-packets';
 
+/** From so many bits a second on, the quick coder is also the better one. */
+const QUICK_BITRATE = 96_000;
+
+/** How quantisers are chosen: @see https://ffmpeg.org/ffmpeg-codecs.html#aac */
+function coderFor(audioBitrate: number): 'fast' | 'twoloop' {
+  return audioBitrate >= QUICK_BITRATE ? 'fast' : 'twoloop';
+}
+
 /**
  * AAC-LC, 48 kHz stereo. The sound's bytes are given away.
  * @param audioBitrate bits a second
@@ -22,7 +30,11 @@ export async function encodeAac(
     files: { 'sound.pcm': sound.bytes },
     blobs: {},
     output: 'sound.aac',
-    args: [...input, '-c:a', 'aac', '-b:a', String(audioBitrate), '-f', 'adts', 'sound.aac'],
+    args: [
+      ...input,
+      ...['-c:a', 'aac', '-aac_coder', coderFor(audioBitrate), '-b:a', String(audioBitrate)],
+      ...['-f', 'adts', 'sound.aac'],
+    ],
   });
   const duration = AAC_FRAME_SAMPLES / sampleRate;
   return {

@@ -70,7 +70,7 @@ export function soundWithin(plan: SoundPlan, { start, duration }: HeardRange): S
 }
 
 function isSilent({ channels }: Pcm): boolean {
-  return channels.every((samples) => samples.every((sample) => Math.abs(sample) < SILENCE));
+  return channels.every((samples) => !samples.some((sample) => Math.abs(sample) >= SILENCE));
 }
 
 /** The liveliest excerpt near either end. */

@@ -9,9 +9,17 @@ export interface SoundMixing extends Disposable {
   readonly sound: Promise<FilmSound | null>;
 }
 
-/** Begins to mix. */
-export function startMixing({ project, takes, songs, recordings }: HeardJob, range: HeardRange): SoundMixing {
-  const worker = new Worker(new URL('../../../workers/sound.worker.ts', import.meta.url), { type: 'module' });
+/** A worker that waits for `startMixing`. */
+export function startSoundWorker(): Worker {
+  return new Worker(new URL('../../../workers/sound.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Begins to mix. @param worker is ended with the answer */
+export function startMixing(
+  worker: Worker,
+  { project, takes, songs, recordings }: HeardJob,
+  range: HeardRange,
+): SoundMixing {
   const sound = new Promise<FilmSound | null>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<SoundReply>) => {
       worker.terminate();

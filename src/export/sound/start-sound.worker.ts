@@ -4,7 +4,7 @@ import { frameStart, toSeconds } from '../../core/time';
 import { planSound } from '../../project/plan-sound';
 import type { ExpectedSound } from '../check-file';
 import type { ExportJob } from '../export-protocol';
-import type { FFmpeg } from '../ffmpeg/ffmpeg-client.worker';
+import type { Standby } from '../standby.worker';
 import type { Stopwatch } from '../stopwatch';
 import { copySound } from './copy-sound.worker';
 import { encodeAac } from './encode-aac.worker';
@@ -31,11 +31,11 @@ const NOTHING: EncodedSound = { packets: null, expected: { kind: 'none' } };
 /**
  * Begins.
  * @param stopwatch is told what took how long, all of it beside the picture
- * @param takeFFmpeg gives an ffmpeg of one's own; loading takes a while, so it is taken before there is anything to encode
+ * @param standby its ffmpeg is taken before there is anything to encode: loading takes a while
  */
-export function startSound(job: ExportJob, takeFFmpeg: () => FFmpeg, stopwatch: Stopwatch): SoundMaking {
+export function startSound(job: ExportJob, standby: Standby, stopwatch: Stopwatch): SoundMaking {
   const scope = new Scope();
-  const encoded = makeSound(job, takeFFmpeg, scope, stopwatch);
+  const encoded = makeSound(job, standby, scope, stopwatch);
   // Heard of when it is waited for.
   encoded.catch(() => undefined);
   return { encoded, dispose: () => scope.dispose() };
@@ -43,7 +43,7 @@ export function startSound(job: ExportJob, takeFFmpeg: () => FFmpeg, stopwatch: 
 
 async function makeSound(
   job: ExportJob,
-  takeFFmpeg: () => FFmpeg,
+  standby: Standby,
   scope: Scope,
   stopwatch: Stopwatch,
 ): Promise<EncodedSound> {
@@ -62,8 +62,8 @@ async function makeSound(
       return { packets, expected: { kind: 'copied', packets: packets.packets, late } };
     }
   }
-  const ffmpeg = job.kind === 'webm' ? null : scope.own(takeFFmpeg());
-  const mixing = scope.own(startMixing(job, range));
+  const ffmpeg = job.kind === 'webm' ? null : scope.own(standby.takeFFmpeg());
+  const mixing = scope.own(startMixing(standby.takeSoundWorker(), job, range));
   const sound = await stopwatch.time('sound-mix', () => mixing.sound);
   if (sound === null) return NOTHING;
   const expected = expectedOf(sound);
