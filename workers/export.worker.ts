@@ -18,7 +18,7 @@ const standby = new Standby();
 self.onmessage = ({ data }: MessageEvent<ExportRequest>) => {
   switch (data.kind) {
     case 'warm':
-      standby.warm(data.wish);
+      standby.warm(data.preparation);
       return;
     case 'start':
       runExport({

@@ -9,6 +9,7 @@ import type { Project, SongRef } from '../project/project';
 import type { ExportRecord } from '../storage/records';
 import type { PictureCodec } from './chunks/film-chunk';
 import type { EncoderWish } from './picture/encoder-request';
+import type { TakeFilm } from './routes/open-sources';
 import type { FilmStretch, StretchRoute } from './routes/stretch';
 import type { FileCheckItem, FilmKind } from './export-facts';
 
@@ -89,9 +90,18 @@ export interface ExportedFilm {
   readonly times: StageTimes;
 }
 
+/** What is known of a job that will probably come. */
+export interface Preparation {
+  /** The encoder that it will ask for; null where the browser encodes no film, or that is not known yet. */
+  readonly wish: EncoderWish | null;
+  readonly films: readonly TakeFilm[];
+  /** Whether x264 will encode the picture. */
+  readonly isByFFmpeg: boolean;
+}
+
 /** To the worker. `warm`: a job will come; once more when more is known of it. `kept`, `lost`: the answer to what was given to the shelf. */
 export type ExportRequest =
-  | { readonly kind: 'warm'; readonly wish: EncoderWish | null }
+  | { readonly kind: 'warm'; readonly preparation: Preparation }
   | {
       readonly kind: 'start';
       readonly job: ExportJob;

@@ -1,12 +1,11 @@
 /** Makes export workers, one of them before it is needed: loading ffmpeg takes as long as many a film. */
 import type { Disposable } from '../core/ownership';
-import type { ExportRequest } from './export-protocol';
-import type { EncoderWish } from './picture/encoder-request';
+import type { ExportRequest, Preparation } from './export-protocol';
 
 /** Disposing ends the one that waits. */
 export interface ExportWorkers extends Disposable {
-  /** Makes one that waits, with ffmpeg loaded; it tries the encoder that it is told of. */
-  prepare(wish?: EncoderWish): void;
+  /** Makes one that waits, with ffmpeg loaded; it looks into the films and tries the encoder that it is told of. */
+  prepare(preparation?: Preparation): void;
   /** One that has no job yet, the one that waits if there is one; whoever takes it ends it. */
   take(): Worker;
 }
@@ -18,7 +17,7 @@ export function createExportWorkers(): ExportWorkers {
     waiting = null;
   };
   return {
-    prepare(wish) {
+    prepare(preparation = { wish: null, films: [], isByFFmpeg: false }) {
       if (waiting === null) {
         waiting = startWorker();
         // One that ends while it waits is of no use to anybody, and its successor tells why.
@@ -27,7 +26,7 @@ export function createExportWorkers(): ExportWorkers {
           end();
         };
       }
-      const request: ExportRequest = { kind: 'warm', wish: wish ?? null };
+      const request: ExportRequest = { kind: 'warm', preparation };
       waiting.postMessage(request);
     },
     take() {

@@ -1,5 +1,5 @@
 /** Chunks of a film in the making: those that were there, those that are added, and those that stay where they are. */
-import { StudioError } from '../core/errors';
+import { StudioError, asStudioError } from '../core/errors';
 import { packChunk, unpackChunk, type FilmChunk, type StoredChunk } from './chunks/film-chunk';
 import type { CopiedStretch } from './picture/copy-stretch.worker';
 import type { FrameSpan } from './picture/missing-stretches';
@@ -13,6 +13,12 @@ export class KeptChunks {
   readonly #signatures = new Map<number, Uint8ClampedArray>();
   readonly #signing: Promise<void>[] = [];
   readonly #underway: Promise<void>[] = [];
+  /** Whether an encoder of this run has given a chunk. */
+  #hasEncoded = false;
+  /** Set when no more chunks come, with the reason where that is a failure. */
+  #ended: { readonly error: unknown } | null = null;
+  /** Wakes those who wait for something to change. */
+  #waiting: (() => void)[] = [];
 
   constructor(readonly shelf: ShelfClient) {}
 
@@ -23,6 +29,34 @@ export class KeptChunks {
 
   get spans(): readonly FrameSpan[] {
     return this.chunks;
+  }
+
+  /** The chunks of a film of so many frames, one after another from frame 0 on, as soon as each is there. @throws what ended the making */
+  async *inOrder(frames: number): AsyncGenerator<StoredChunk, void, void> {
+    for (let next = 0; next < frames;) {
+      const at = next;
+      const chunk = await this.#until(() => this.#chunks.find(({ first }) => first === at) ?? null);
+      yield chunk;
+      next += chunk.count;
+    }
+  }
+
+  /** Resolves with all chunks once there is one that an encoder of this run made, or once all are there. @throws what ended the making */
+  async foreseen(): Promise<readonly StoredChunk[]> {
+    await this.#until(() => (this.#hasEncoded || this.#ended?.error === null ? true : null));
+    return this.chunks;
+  }
+
+  /** Resolves with all chunks when no more come. @throws what ended the making */
+  async whole(): Promise<readonly StoredChunk[]> {
+    await this.#until(() => (this.#ended?.error === null ? true : null));
+    return this.chunks;
+  }
+
+  /** No more chunks come. @param error why, when that is a failure */
+  end(error: unknown = null): void {
+    this.#ended ??= { error };
+    this.#wake();
   }
 
   /** What some frames looked like when they were made; waits for what is still being looked at. */
@@ -45,11 +79,13 @@ export class KeptChunks {
       const isFree = this.#chunks.every(({ first, count }) => end <= first || chunk.first >= first + count);
       if (isFree && end <= frames) this.#note(chunk, file);
     }
+    this.#hasEncoded = false;
   }
 
   /** Packets that are copied are read when the file is put together: kept a second time they would only cost room. */
   refer({ chunks, first, signature }: CopiedStretch): void {
     this.#chunks.push(...chunks);
+    this.#wake();
     const signed = signature.then((pixels) => {
       if (pixels !== null) this.#signatures.set(first, pixels);
     });
@@ -76,6 +112,23 @@ export class KeptChunks {
   #note({ first, count, sps, pps, signatures }: FilmChunk, file: Blob): void {
     this.#chunks.push({ first, count, sps, pps, read: () => readChunk(file) });
     signatures.forEach((pixels, frame) => this.#signatures.set(frame, pixels));
+    this.#hasEncoded = true;
+    this.#wake();
+  }
+
+  async #until<T>(look: () => T | null): Promise<T> {
+    for (;;) {
+      const found = look();
+      if (found !== null) return found;
+      if (this.#ended?.error === null)
+        throw new StudioError('unexpected', 'A piece of the film was not made.');
+      if (this.#ended !== null) throw asStudioError(this.#ended.error, 'export-failed');
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 }
 

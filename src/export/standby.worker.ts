@@ -1,32 +1,46 @@
 /** What an export worker makes ready while it waits for its job: each takes as long as many a film. */
 import { compileCore } from './ffmpeg/compile-core.worker';
 import { startFFmpeg, type FFmpeg } from './ffmpeg/ffmpeg-client.worker';
+import { warmUp } from './ffmpeg/warm-up.worker';
+import type { Preparation } from './export-protocol';
 import type { EncoderWish } from './picture/encoder-request';
+import { x264Count } from './picture/x264-count';
 import { chooseConfig, type TriedConfig } from './picture/webcodecs-config.worker';
+import { OpenSources, type TakeFilm } from './routes/open-sources';
 import { startSoundWorker } from './sound/sound-client.worker';
 
 /** Lives as long as its worker, with which all of it ends. */
 export class Standby {
   /** Compiled once for all that run it. */
   #core: ReturnType<typeof compileCore> | null = null;
-  #ffmpeg: FFmpeg | null = null;
+  readonly #ffmpegs: FFmpeg[] = [];
+  /** What ffmpeg's code was made fast for. */
+  #warmed: 'nothing' | 'sound' | 'pictures' = 'nothing';
   #soundWorker: Worker | null = null;
   /** By wish. One that failed is tried anew. */
   readonly #tried = new Map<string, Promise<TriedConfig>>();
 
-  /** @param wish the encoder that will probably be asked for; null where that is not known yet */
-  warm(wish: EncoderWish | null): void {
-    this.#ffmpeg ??= this.#startFFmpeg();
+  readonly #sources = new OpenSources();
+
+  warm({ wish, films, isByFFmpeg }: Preparation): void {
+    while (this.#ffmpegs.length < (isByFFmpeg ? 1 + x264Count() : 1)) this.#ffmpegs.push(this.#startFFmpeg());
+    const wanted = isByFFmpeg ? 'pictures' : 'sound';
+    const [first] = this.#ffmpegs;
+    if (first !== undefined && this.#warmed !== wanted && this.#warmed !== 'pictures') {
+      this.#warmed = wanted;
+      // All share the code of one.
+      void warmUp(first, isByFFmpeg);
+    }
     this.#soundWorker ??= startSoundWorker();
     // Whoever asks for it hears of the failure.
     if (wish !== null) this.chooseConfig(wish).catch(() => undefined);
+    this.#sources.add(films);
+    for (const { takeId } of films) this.#sources.open(takeId).catch(() => undefined);
   }
 
   /** An ffmpeg of one's own, loaded already where there was time. */
   takeFFmpeg(): FFmpeg {
-    const taken = this.#ffmpeg ?? this.#startFFmpeg();
-    this.#ffmpeg = null;
-    return taken;
+    return this.#ffmpegs.pop() ?? this.#startFFmpeg();
   }
 
   /** A sound worker of one's own. */
@@ -34,6 +48,12 @@ export class Standby {
     const taken = this.#soundWorker ?? startSoundWorker();
     this.#soundWorker = null;
     return taken;
+  }
+
+  /** The films of a job, opened once. They end with the worker. */
+  sourcesOf(films: readonly TakeFilm[]): OpenSources {
+    this.#sources.add(films);
+    return this.#sources;
   }
 
   /** As `chooseConfig`, once for each wish. */

@@ -142,8 +142,8 @@ export function createExporter(parts: ExporterParts): Exporter {
     },
     async forecast(projectId, choice) {
       const forecast = await forecastExport(parts, await projectOf(projectId), choice);
-      // While the person looks at it, the encoder is tried.
-      if (isPrepared && job === null && forecast.wish !== null) workers.prepare(forecast.wish);
+      // While the person looks at it, the films are looked into and the encoder is tried.
+      if (isPrepared && job === null) workers.prepare(forecast.preparation);
       return forecast;
     },
     mend: async (projectId, choice, problem) =>

@@ -4,10 +4,11 @@ import type { Size } from '../core/geometry';
 import { Scope, type Disposable } from '../core/ownership';
 import { projectDuration } from '../project/duration';
 import { toSeconds } from '../core/time';
-import { encoderRequestOf, type EncoderWish } from '../export/picture/encoder-request';
+import { encoderRequestOf } from '../export/picture/encoder-request';
 import { chosenRange, exportSize, expectedBytes, pictureBitrate } from '../export/presets';
 import { preflight } from '../export/preflight';
-import { OpenSources } from '../export/routes/open-sources';
+import type { Preparation } from '../export/export-protocol';
+import { OpenSources, type TakeFilm } from '../export/routes/open-sources';
 import { planJob, type PlannedJob } from '../export/routes/plan-job';
 import { takesOnTimeline } from '../project/takes-on-timeline';
 import type { Project } from '../project/project';
@@ -22,8 +23,7 @@ import { wordsBox } from './item-box';
 /** A forecast, and what the making has to know besides. */
 export interface MakingForecast extends ExportForecast {
   readonly maxBytes: number | null;
-  /** The encoder that will be asked for; null where the browser encodes no film. */
-  readonly wish: EncoderWish | null;
+  readonly preparation: Preparation;
 }
 
 /** @throws StudioError `export-failed` for a preset that is not there, `storage-*` */
@@ -66,7 +66,7 @@ async function forecastIn(
     seconds: pace === null ? null : expectedSeconds(pace, stretches, size),
     stretches,
     maxBytes: preset.maxBytes ?? null,
-    wish: wishFor(plan, preset, stretches),
+    preparation: preparationFor(plan, preset, stretches, takes.films),
     made: await madeBefore(storage, stored.id, await exportSignature(stored, choice)),
     problems: preflight({
       project: stored,
@@ -106,6 +106,7 @@ export async function madeBefore(
 }
 
 interface OpenTakes extends Disposable {
+  readonly films: readonly TakeFilm[];
   /** Those that are there and can be decoded. */
   readonly sources: OpenSources;
   readonly missing: readonly string[];
@@ -114,14 +115,16 @@ interface OpenTakes extends Disposable {
 
 /** Opens the films of a project. The caller disposes them. */
 export async function openTakes(storage: Storage, project: Project): Promise<OpenTakes> {
-  const media = new Map<string, Blob>();
+  const films: TakeFilm[] = [];
   const missing: string[] = [];
   const undecodable: string[] = [];
-  const sources = new OpenSources((takeId) => media.get(takeId) ?? null);
+  const sources = new OpenSources();
   for (const takeId of takesOnTimeline(project)) {
     try {
-      media.set(takeId, await storage.takes.media(takeId));
+      const film = { takeId, media: await storage.takes.media(takeId) };
+      sources.add([film]);
       await sources.open(takeId);
+      films.push(film);
     } catch (error) {
       if (isCancelled(error)) {
         sources.dispose();
@@ -132,7 +135,7 @@ export async function openTakes(storage: Storage, project: Project): Promise<Ope
       else undecodable.push(takeId);
     }
   }
-  return { sources, missing, undecodable, dispose: () => sources.dispose() };
+  return { films, sources, missing, undecodable, dispose: () => sources.dispose() };
 }
 
 /** The picture of a film, as its job will ask for it. */
@@ -160,14 +163,16 @@ async function plannedStretches(
   }
 }
 
-/** Loops, sounds and covers go by other encoders, and what is copied by none. */
-function wishFor(
+/** Loops, sounds and covers go by other encoders than films do, and what is copied by none. */
+function preparationFor(
   plan: PlannedJob,
   { kind }: ExportPreset,
   stretches: readonly ExportStretch[],
-): EncoderWish | null {
-  if (kind !== 'mp4' && kind !== 'webm') return null;
-  if (stretches.every(({ route }) => route === 'copy')) return null;
+  films: Preparation['films'],
+): Preparation {
+  const isEncoded = (kind === 'mp4' || kind === 'webm') && stretches.some(({ route }) => route !== 'copy');
+  if (!isEncoded) return { wish: null, films, isByFFmpeg: false };
+  if (typeof VideoEncoder === 'undefined') return { wish: null, films, isByFFmpeg: true };
   const wantsScaling = stretches.some(({ route }) => route === 'direct');
-  return { ...encoderRequestOf(plan), wantsScaling };
+  return { wish: { ...encoderRequestOf(plan), wantsScaling }, films, isByFFmpeg: false };
 }

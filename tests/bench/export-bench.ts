@@ -259,7 +259,11 @@ async function exportSeconds(
   let peak: number | null = null;
   for (let run = 0; run < RUNS; run += 1) {
     // As in the app, where the worker waits since the screen was opened, and knows the encoder from the forecast.
-    workers.prepare(wish);
+    workers.prepare({
+      wish,
+      films: job.takes.map(({ takeId, media }) => ({ takeId, media })),
+      isByFFmpeg: !options.routes.includes('webcodecs'),
+    });
     await new Promise((resolve) => setTimeout(resolve, READY_MS));
     await hooks.begin();
     const before = performance.now();
@@ -279,12 +283,12 @@ async function exportSeconds(
 async function wishOf(
   job: ExportJob,
   { routes, cheapest = 'copy' }: ExportOptions,
-): Promise<EncoderWish | undefined> {
-  if (!routes.includes('webcodecs')) return undefined;
-  const sources = OpenSources.of(job.takes);
+): Promise<EncoderWish | null> {
+  if (!routes.includes('webcodecs')) return null;
+  const sources = new OpenSources(job.takes);
   try {
     const stretches = await planJob(job, { encoder: 'webcodecs', cheapest }, sources);
-    if (stretches.every(({ route }) => route === 'copy')) return undefined;
+    if (stretches.every(({ route }) => route === 'copy')) return null;
     return {
       ...encoderRequestOf(job),
       wantsScaling: stretches.some(({ route }) => route === 'direct'),

@@ -23,8 +23,8 @@ export interface JoinedParameterSets {
   /** The record for the container. */
   readonly description: Uint8Array<ArrayBuffer>;
   readonly codec: string;
-  /** Of each stream in order: the new number of each picture parameter set by its old one. */
-  readonly streams: readonly { readonly ppsIds: ReadonlyMap<number, number> }[];
+  /** The new number of each picture parameter set of a stream by its old one; null for a stream with sets that were not joined. */
+  ppsIdsOf(stream: ParameterSets): ReadonlyMap<number, number> | null;
 }
 
 /** Numbers that the standard allows. */
@@ -37,9 +37,13 @@ const PPS_IDS = 256;
  */
 export function joinParameterSets(streams: readonly ParameterSets[]): JoinedParameterSets {
   const joined = new JoinedSets();
-  const ids = streams.map((stream) => ({ ppsIds: joined.add(stream) }));
+  for (const stream of streams) joined.add(stream);
   const { sps, pps } = joined;
-  return { description: writeAvcConfig(sps, pps), codec: avcCodecString(sps), streams: ids };
+  return {
+    description: writeAvcConfig(sps, pps),
+    codec: avcCodecString(sps),
+    ppsIdsOf: (stream) => joined.find(stream),
+  };
 }
 
 /** The slices of a picture under the new numbers; everything else a sample may hold is left out. @throws StudioError */
@@ -64,11 +68,10 @@ class JoinedSets {
   readonly #ppsIds = new Map<string, number>();
   readonly #taken = { sps: new Set<number>(), pps: new Set<number>() };
 
-  add({ sps, pps }: ParameterSets): ReadonlyMap<number, number> {
+  add(stream: ParameterSets): void {
     const spsIds = new Map<number, number>();
-    for (const set of sps) spsIds.set(parseSps(set).id, this.#addSps(withFilmColor(set)));
-    const ppsIds = new Map<number, number>();
-    for (const set of pps) {
+    for (const set of stream.sps) spsIds.set(parseSps(set).id, this.#addSps(withFilmColor(set)));
+    for (const set of stream.pps) {
       const { id, spsId } = parsePps(set);
       const newSpsId = spsIds.get(spsId);
       if (newSpsId === undefined)
@@ -76,13 +79,28 @@ class JoinedSets {
           'file-corrupt',
           `Picture parameter set ${id} goes by a set ${spsId} that is not there.`,
         );
-      ppsIds.set(id, this.#addPps(set, id, newSpsId));
+      this.#addPps(set, id, newSpsId);
+    }
+  }
+
+  /** New numbers by old ones; null where a set was not added. */
+  find(stream: ParameterSets): ReadonlyMap<number, number> | null {
+    const spsIds = new Map<number, number | undefined>();
+    for (const set of stream.sps)
+      spsIds.set(parseSps(set).id, this.#spsIds.get(keyOfSps(withFilmColor(set))));
+    const ppsIds = new Map<number, number>();
+    for (const set of stream.pps) {
+      const { id, spsId } = parsePps(set);
+      const newSpsId = spsIds.get(spsId);
+      const newId = newSpsId === undefined ? undefined : this.#ppsIds.get(keyOfPps(set, newSpsId));
+      if (newId === undefined) return null;
+      ppsIds.set(id, newId);
     }
     return ppsIds;
   }
 
   #addSps(set: Uint8Array): number {
-    const key = set.join();
+    const key = keyOfSps(set);
     const known = this.#spsIds.get(key);
     if (known !== undefined) return known;
     const id = freeId(this.#taken.sps, SPS_IDS, () => true);
@@ -92,7 +110,7 @@ class JoinedSets {
   }
 
   #addPps(set: Uint8Array, oldId: number, spsId: number): number {
-    const key = `${spsId}:${set.join()}`;
+    const key = keyOfPps(set, spsId);
     const known = this.#ppsIds.get(key);
     if (known !== undefined) return known;
     // Slices can only take a number that is longer by whole bytes.
@@ -104,6 +122,15 @@ class JoinedSets {
     this.pps.push(renumberPps(set, id, spsId));
     return id;
   }
+}
+
+function keyOfSps(set: Uint8Array): string {
+  return set.join();
+}
+
+/** @param spsId the new number of the set that it goes by */
+function keyOfPps(set: Uint8Array, spsId: number): string {
+  return `${spsId}:${set.join()}`;
 }
 
 function freeId(taken: Set<number>, count: number, fits: (id: number) => boolean): number {

@@ -5,16 +5,15 @@ import { checkFile, type ExpectedFilm } from '../check-file';
 import { startSound } from '../sound/start-sound.worker';
 import { openFilmFrames } from '../film-frames.worker';
 import { KeptChunks } from '../kept-chunks.worker';
-import { muxMp4, type Mp4Parts } from '../mux/mux-mp4.worker';
-import { muxWebM } from '../mux/mux-webm.worker';
 import { copyStretch } from '../picture/copy-stretch.worker';
 import { makeWithWebCodecs } from '../picture/make-picture.worker';
 import { makeWithX264 } from '../picture/make-x264.worker';
 import { missingStretches } from '../picture/missing-stretches';
-import { OpenSources } from '../routes/open-sources';
+import type { OpenSources } from '../routes/open-sources';
 import { planJob } from '../routes/plan-job';
 import type { FilmStretch } from '../routes/stretch';
 import type { ExportRun, MadeFile } from './export-run';
+import { putTogether } from './put-together.worker';
 
 /** @throws StudioError as `runExport` */
 export async function makeFilm(run: ExportRun): Promise<MadeFile> {
@@ -22,25 +21,29 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
   if (job.kind === 'webm' && way.encoder === 'ffmpeg')
     throw new StudioError('encoder-unsupported', 'WebM is made by the encoder of the browser alone.');
   onProgress('sound', 0, 1);
-  const sounding = scope.own(startSound(job, standby, stopwatch));
-  const sources = scope.own(OpenSources.of(job.takes));
+  const sources = standby.sourcesOf(job.takes);
+  const sounding = scope.own(startSound({ job, sources, standby, stopwatch }));
   const stretches = await stopwatch.time('plan', () => planJob(job, way, sources));
   onPlanned(stretches);
   const kept = new KeptChunks(shelf);
   await stopwatch.time('chunks', () => kept.takeOver(chunks, job.count));
-  // Whichever fails first ends the other.
-  const soundFails = new Promise<never>((_, reject) => void sounding.encoded.catch(reject));
-  await stopwatch.time('picture', () =>
-    Promise.race([makePicture(run, stretches, kept, sources), soundFails]),
-  );
-  const { expected: sound, packets } = await stopwatch.time('wait-sound', () => sounding.encoded);
-
-  onProgress('muxing', 0, job.count);
-  let muxed = 0;
-  const onFrames = (frames: number): void => onProgress('muxing', (muxed += frames), job.count);
-  const { file, sums } = await stopwatch.time('mux', () =>
-    putTogether(run, { ...job, chunks: kept.chunks, sound: packets, onFrames }),
-  );
+  let progress: MuxProgress = { muxed: 0, isTold: false };
+  const onMuxed = (frames: number): void => {
+    progress = { ...progress, muxed: progress.muxed + frames };
+    if (progress.isTold) onProgress('muxing', Math.min(progress.muxed, job.count), job.count);
+  };
+  // The file grows behind the picture: nothing waits for the last frame that need not.
+  const joining = putTogether(run, kept, sounding, onMuxed);
+  // Whichever fails first ends the others.
+  const failing = new Promise<never>((_, reject) => {
+    sounding.encoded.catch(reject);
+    joining.catch(reject);
+  });
+  await stopwatch.time('picture', () => Promise.race([makePicture(run, stretches, kept, sources), failing]));
+  const { expected: sound } = await stopwatch.time('wait-sound', () => sounding.encoded);
+  progress = { ...progress, isTold: true };
+  onMuxed(0);
+  const { file, sums } = await stopwatch.time('mux', () => joining);
   onProgress('checking', 0, 1);
   const { size, fps, count } = job;
   const expected: ExpectedFilm = {
@@ -57,19 +60,29 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
   return { file, stretches, checks };
 }
 
-async function putTogether(
-  { job, shelf }: ExportRun,
-  parts: Mp4Parts,
-): Promise<{ file: Blob; sums: readonly number[] }> {
-  await shelf.openFile();
-  const write = (bytes: Uint8Array<ArrayBuffer>, position: number): Promise<void> =>
-    shelf.write(bytes, position);
-  const isWebM = job.kind === 'webm';
-  const sums = await (isWebM ? muxWebM(parts, write) : muxMp4(parts, write));
-  return { file: await shelf.closeFile(isWebM ? 'video/webm' : 'video/mp4'), sums };
+/** How far the file is; told only when nothing comes before it any more. */
+interface MuxProgress {
+  readonly muxed: number;
+  readonly isTold: boolean;
 }
 
+/** Makes all chunks, and says so when there are no more. */
 async function makePicture(
+  run: ExportRun,
+  stretches: readonly FilmStretch[],
+  kept: KeptChunks,
+  sources: OpenSources,
+): Promise<void> {
+  try {
+    await makeChunks(run, stretches, kept, sources);
+    kept.end();
+  } catch (error) {
+    kept.end(error);
+    throw error;
+  }
+}
+
+async function makeChunks(
   { job, way, standby, stopwatch, scope, onProgress }: ExportRun,
   stretches: readonly FilmStretch[],
   kept: KeptChunks,

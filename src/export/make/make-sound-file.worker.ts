@@ -10,7 +10,9 @@ import type { ExportRun, MadeFile } from './export-run';
 export async function makeSoundFile(run: ExportRun): Promise<MadeFile> {
   const { job, shelf, stopwatch, scope, onProgress } = run;
   onProgress('sound', 0, 1);
-  const sounding = scope.own(startSound(job, run.standby, stopwatch));
+  const sounding = scope.own(
+    startSound({ job, sources: run.standby.sourcesOf(job.takes), standby: run.standby, stopwatch }),
+  );
   const { expected, packets } = await stopwatch.time('wait-sound', () => sounding.encoded);
   if (packets === null) throw new StudioError('export-empty', 'Nothing sounds in this part of the film.');
   onProgress('muxing', 0, 1);

@@ -1,17 +1,16 @@
 /** The frames of a job as raw pictures, for files that no video encoder makes. */
 import { StudioError } from '../../core/errors';
 import { openFilmFrames } from '../film-frames.worker';
-import { OpenSources } from '../routes/open-sources';
 import { planJob } from '../routes/plan-job';
 import type { FilmStretch } from '../routes/stretch';
 import type { ExportRun } from './export-run';
 
 /** Hands each frame as 4:2:0 in the film's colours to `take`, which must be done with it when it returns. */
 export async function drawRawFrames(
-  { job, stopwatch, scope, onProgress, onPlanned }: ExportRun,
+  { job, standby, stopwatch, scope, onProgress, onPlanned }: ExportRun,
   take: (bytes: Uint8Array<ArrayBuffer>, frame: number) => void,
 ): Promise<readonly FilmStretch[]> {
-  const sources = scope.own(OpenSources.of(job.takes));
+  const sources = standby.sourcesOf(job.takes);
   const way = { encoder: 'ffmpeg', cheapest: 'direct' } as const;
   const stretches = await stopwatch.time('plan', () => planJob(job, way, sources));
   onPlanned(stretches);

@@ -2,7 +2,12 @@
 import { EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
 import type { Size } from '../../core/geometry';
 import type { FilmChunk, StoredChunk } from '../chunks/film-chunk';
-import { joinParameterSets, renumberSample, type JoinedParameterSets } from '../h264/join-parameter-sets';
+import {
+  joinParameterSets,
+  renumberSample,
+  type JoinedParameterSets,
+  type ParameterSets,
+} from '../h264/join-parameter-sets';
 import { splitLengthPrefixed, toLengthPrefixed } from '../h264/nal';
 import { packetSum } from '../check/packet-sums';
 import type { SoundPackets } from '../sound/sound-packets';
@@ -15,8 +20,12 @@ import { FILM_COLOR_SPACE } from '../picture/yuv';
 export interface Mp4Parts {
   readonly size: Size;
   readonly fps: number;
-  /** In order, one after another from frame 0 on. */
-  readonly chunks: readonly StoredChunk[];
+  /** Of the film. */
+  readonly frames: number;
+  /** In order, one after another from frame 0 on, as they are made. */
+  readonly chunks: AsyncIterable<StoredChunk>;
+  /** All parameter sets that the chunks are foreseen to bring; of H.264 alone. */
+  readonly sets: readonly ParameterSets[];
   /** null for a film without sound. */
   readonly sound: SoundPackets | null;
   /** Told how many more frames are in the file. */
@@ -28,16 +37,16 @@ const LENGTH_BYTES = 4;
 
 /**
  * MP4 with the index first, no edit lists, and BT.709 said in the stream and in the container.
- * @returns what was put in, packet by packet: `packetSum` of each
+ * @returns what was put in, packet by packet: `packetSum` of each; null, and half a file, when a chunk brought parameter
+ * sets that were not foreseen: they are written before the first picture
  * @throws StudioError `muxer-failed`, `file-corrupt`; what writing throws
  */
 export async function muxMp4(
-  { size, fps, chunks, sound, onFrames }: Mp4Parts,
+  { size, fps, frames, chunks, sets: foreseen, sound, onFrames }: Mp4Parts,
   write: WriteBytes,
-): Promise<readonly number[]> {
+): Promise<readonly number[] | null> {
   const sums: number[] = [];
-  const sets = joinParameterSets(chunks);
-  const frames = chunks.reduce((sum, { count }) => sum + count, 0);
+  const sets = joinParameterSets(foreseen);
   const stream = new WrittenStream(write, clearMoments);
   const output = new Output({
     // The index lies before the pictures; its room is known beforehand, so nothing has to be moved.
@@ -47,14 +56,18 @@ export async function muxMp4(
   const video = new EncodedVideoPacketSource('avc');
   output.addVideoTrack(video, { frameRate: fps, maximumPacketCount: frames });
   const heard = new SoundTrack(output, sound);
-  await stream.run(async () => {
+  const isWhole = await stream.run(async () => {
     await output.start();
     // The room for the index is measured when both tracks are known. By then no picture may have come out of order: the
     // muxer cannot yet say how far (its table of composition offsets is filled with the next key picture).
     await heard.addUntil(1 / fps);
-    for (const [index, stored] of chunks.entries()) {
-      const chunk = await stored.read();
-      for (const packet of packetsOf(chunk, sets, index, fps)) {
+    for await (const stored of chunks) {
+      const ids = sets.ppsIdsOf(stored);
+      if (ids === null) {
+        await output.cancel();
+        return false;
+      }
+      for (const packet of packetsOf(await stored.read(), ids, fps)) {
         sums.push(packetSum(packet.data));
         await video.add(packet, stored.first === 0 ? videoMeta(size, sets) : undefined);
       }
@@ -63,8 +76,9 @@ export async function muxMp4(
     }
     await heard.addUntil(Infinity);
     await output.finalize();
+    return true;
   });
-  return sums;
+  return isWhole ? sums : null;
 }
 
 /**
@@ -119,11 +133,9 @@ function videoMeta(
 
 function* packetsOf(
   chunk: FilmChunk,
-  { streams }: JoinedParameterSets,
-  index: number,
+  ids: ReadonlyMap<number, number>,
   fps: number,
 ): Generator<EncodedPacket, void, void> {
-  const ids = streams[index]?.ppsIds ?? new Map<number, number>();
   const isRenumbered = [...ids].some(([from, to]) => from !== to);
   let at = 0;
   for (const { frame, isKey, bytes } of chunk.samples) {

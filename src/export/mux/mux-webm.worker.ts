@@ -32,7 +32,7 @@ export async function muxWebM(
   };
   await stream.run(async () => {
     await output.start();
-    for (const stored of chunks) {
+    for await (const stored of chunks) {
       const chunk = await stored.read();
       let at = 0;
       for (const { frame, isKey, bytes } of chunk.samples) {

@@ -32,9 +32,9 @@ export class WrittenStream {
   }
 
   /** Runs the muxer. @throws StudioError `muxer-failed`; what writing threw */
-  async run(mux: () => Promise<void>): Promise<void> {
+  async run<T>(mux: () => Promise<T>): Promise<T> {
     try {
-      await mux();
+      return await mux();
     } catch (cause) {
       if (this.#failure !== null) throw this.#failure.error;
       if (cause instanceof StudioError) throw cause;

@@ -10,12 +10,8 @@ import { signatureOfFrame } from './frame-signature.worker';
 import { groupLength, isGroupStart } from './group-length';
 import type { PictureMaking } from './make-picture.worker';
 import { spansOf, type FrameSpan } from './missing-stretches';
+import { x264Count } from './x264-count';
 import { i420Bytes } from './yuv';
-
-/** Encoders side by side. x264 has no hand-written code in WebAssembly and one thread; more cores help. */
-function encoderCount(): number {
-  return navigator.hardwareConcurrency >= 4 ? 3 : 2;
-}
 
 /** Raw pictures of a chunk that is being gathered. */
 interface RawChunk {
@@ -80,7 +76,7 @@ class EncoderTurns {
     readonly job: ExportJob,
     takeFFmpeg: () => FFmpeg,
   ) {
-    this.#encoders = Array.from({ length: encoderCount() }, takeFFmpeg);
+    this.#encoders = Array.from({ length: x264Count() }, takeFFmpeg);
   }
 
   /** Waits for a free encoder, and lets it work. */

@@ -20,7 +20,14 @@ export interface AvcStream {
   split(packet: Uint8Array): Uint8Array[];
 }
 
+/** The film of a take. */
+export interface TakeFilm {
+  readonly takeId: string;
+  readonly media: Blob;
+}
+
 export interface OpenSource extends Disposable {
+  readonly input: MediaInput;
   readonly facts: SourceFacts;
   readonly packets: EncodedPacketSink;
   /** The film's own time of its start, in seconds. */
@@ -37,21 +44,26 @@ const BT709 = 1;
 const UNSPECIFIED = 2;
 
 export class OpenSources implements Disposable {
+  readonly #media = new Map<string, Blob>();
   readonly #open = new Map<string, Promise<OpenSource>>();
 
-  /** @param mediaOf the film of a take; null when it was not handed over */
-  constructor(readonly mediaOf: (takeId: string) => Blob | null) {}
+  constructor(films: readonly TakeFilm[] = []) {
+    this.add(films);
+  }
 
-  /** Of the takes of a job. */
-  static of(takes: readonly { readonly takeId: string; readonly media: Blob }[]): OpenSources {
-    return new OpenSources((takeId) => takes.find((take) => take.takeId === takeId)?.media ?? null);
+  /** What is known already stays open; a film that has changed is opened anew. */
+  add(films: readonly TakeFilm[]): void {
+    for (const { takeId, media } of films) {
+      if (this.#media.get(takeId)?.size !== media.size) this.#close(takeId);
+      this.#media.set(takeId, media);
+    }
   }
 
   /** @throws StudioError as `openMediaInput`; `storage-missing` */
   open(takeId: string): Promise<OpenSource> {
     const known = this.#open.get(takeId);
     if (known !== undefined) return known;
-    const media = this.mediaOf(takeId);
+    const media = this.#media.get(takeId) ?? null;
     const opened =
       media === null
         ? Promise.reject(new StudioError('storage-missing', `Take ${takeId} was not handed over.`))
@@ -62,13 +74,16 @@ export class OpenSources implements Disposable {
   }
 
   dispose(): void {
-    for (const opened of this.#open.values())
-      opened.then(
-        (source) => source.dispose(),
-        // Whoever asked for it has heard of the failure.
-        () => undefined,
-      );
-    this.#open.clear();
+    for (const takeId of [...this.#open.keys()]) this.#close(takeId);
+  }
+
+  #close(takeId: string): void {
+    this.#open.get(takeId)?.then(
+      (source) => source.dispose(),
+      // Whoever asked for it has heard of the failure.
+      () => undefined,
+    );
+    this.#open.delete(takeId);
   }
 }
 
@@ -108,7 +123,7 @@ async function describeSource(input: MediaInput, video: InputVideoTrack): Promis
     isScalable: notCopied === null || (await isScalable(video)),
     ...closedGroups(list),
   };
-  return { facts, packets, stream, origin: input.origin, dispose: () => input.dispose() };
+  return { input, facts, packets, stream, origin: input.origin, dispose: () => input.dispose() };
 }
 
 /** Key pictures of an open group are no entries: pictures around them need what lies before. */

@@ -1,6 +1,6 @@
 /** The packets of a take's sound as they are, where the film has it untouched. */
 import { EncodedPacketSink } from 'mediabunny';
-import { openMediaInput, type MediaInput } from '../../media/media-input';
+import type { MediaInput } from '../../media/media-input';
 import { AAC_CONFIG, AAC_FRAME_SAMPLES } from './aac';
 import type { SoundPacket, SoundPackets } from './sound-packets';
 
@@ -21,22 +21,12 @@ const RATE = 48_000;
 const PACKET_SECONDS = AAC_FRAME_SAMPLES / RATE;
 
 /**
- * @param media the film of the take
+ * @param input the film of the take
  * @param from second of the take at which the sound begins
  * @param duration seconds of it
  * @returns null where it is no AAC-LC of 48 kHz stereo, has gaps, ends before the film, or its packets lie askew
- * @throws StudioError as `openMediaInput`
  */
-export async function copySound(media: Blob, from: number, duration: number): Promise<CopiedSound | null> {
-  const input = await openMediaInput(media);
-  try {
-    return await copyFrom(input, from, duration);
-  } finally {
-    input.dispose();
-  }
-}
-
-async function copyFrom(
+export async function copySound(
   { audio, origin }: MediaInput,
   from: number,
   duration: number,

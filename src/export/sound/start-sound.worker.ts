@@ -4,6 +4,7 @@ import { frameStart, toSeconds } from '../../core/time';
 import { planSound } from '../../project/plan-sound';
 import type { ExpectedSound } from '../check-file';
 import type { ExportJob } from '../export-protocol';
+import type { OpenSources } from '../routes/open-sources';
 import type { Standby } from '../standby.worker';
 import type { Stopwatch } from '../stopwatch';
 import { copySound } from './copy-sound.worker';
@@ -28,24 +29,28 @@ export interface SoundMaking extends Disposable {
 
 const NOTHING: EncodedSound = { packets: null, expected: { kind: 'none' } };
 
-/**
- * Begins.
- * @param stopwatch is told what took how long, all of it beside the picture
- * @param standby its ffmpeg is taken before there is anything to encode: loading takes a while
- */
-export function startSound(job: ExportJob, standby: Standby, stopwatch: Stopwatch): SoundMaking {
+/** What sound is made of and with. */
+export interface SoundOrder {
+  readonly job: ExportJob;
+  readonly sources: OpenSources;
+  /** Its ffmpeg is taken before there is anything to encode: loading takes a while. */
+  readonly standby: Standby;
+  /** Told what took how long, all of it beside the picture. */
+  readonly stopwatch: Stopwatch;
+}
+
+/** Begins. */
+export function startSound(order: SoundOrder): SoundMaking {
   const scope = new Scope();
-  const encoded = makeSound(job, standby, scope, stopwatch);
+  const encoded = makeSound(order, scope);
   // Heard of when it is waited for.
   encoded.catch(() => undefined);
   return { encoded, dispose: () => scope.dispose() };
 }
 
 async function makeSound(
-  job: ExportJob,
-  standby: Standby,
+  { job, sources, standby, stopwatch }: SoundOrder,
   scope: Scope,
-  stopwatch: Stopwatch,
 ): Promise<EncodedSound> {
   const range = {
     start: toSeconds(frameStart(job.first, job.fps)),
@@ -54,9 +59,12 @@ async function makeSound(
   const plan = soundWithin(planSound(job.project), range);
   if (plan.pieces.length === 0) return NOTHING;
   const untouched = job.kind === 'webm' ? null : untouchedSound(plan);
-  const media = job.takes.find(({ takeId }) => takeId === untouched?.takeId)?.media;
-  if (untouched !== null && media !== undefined) {
-    const copied = await stopwatch.time('sound-copy', () => copySound(media, untouched.from, range.duration));
+  if (untouched !== null) {
+    const { takeId, from } = untouched;
+    const copied = await stopwatch.time('sound-copy', async () => {
+      const { input } = await sources.open(takeId);
+      return copySound(input, from, range.duration);
+    });
     if (copied !== null) {
       const { packets, late } = copied;
       return { packets, expected: { kind: 'copied', packets: packets.packets, late } };

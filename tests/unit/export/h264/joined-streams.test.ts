@@ -99,9 +99,9 @@ describe.skipIf(!hasNativeFfmpeg)('streams of x264', () => {
     const { spsList, ppsList } = parseAvcConfig(joined.description);
     expect(new Set(spsList.map((sps) => parseSps(sps).id)).size).toBe(spsList.length);
     expect(new Set(ppsList.map((pps) => parsePps(pps).id)).size).toBe(ppsList.length);
-    const pictures = streams.flatMap((stream, index) =>
+    const pictures = streams.flatMap((stream) =>
       splitPictures(stream).flatMap((nals) =>
-        renumberSample(nals, joined.streams[index]?.ppsIds ?? new Map<number, number>()),
+        renumberSample(nals, joined.ppsIdsOf(setsOf(stream)) ?? new Map<number, number>()),
       ),
     );
     const film = decode(annexB([...spsList, ...ppsList, ...pictures]));
@@ -113,7 +113,12 @@ describe.skipIf(!hasNativeFfmpeg)('streams of x264', () => {
     const joined = joinParameterSets([sets, sets]);
     const { spsList, ppsList } = parseAvcConfig(joined.description);
     expect([spsList.length, ppsList.length]).toEqual([1, 1]);
-    expect(joined.streams.map(({ ppsIds }) => [...ppsIds])).toEqual([[[0, 0]], [[0, 0]]]);
+    expect([...(joined.ppsIdsOf(sets) ?? [])]).toEqual([[0, 0]]);
+  });
+
+  test('of a kind that was not joined have no numbers', () => {
+    const joined = joinParameterSets([setsOf(streamOf('main'))]);
+    expect(joined.ppsIdsOf(setsOf(streamOf('slices')))).toBeNull();
   });
 
   test('are cut into pictures, key pictures known as such', () => {
