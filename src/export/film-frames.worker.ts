@@ -9,10 +9,18 @@ import type { ExportJob } from './export-protocol';
 import { createFrameInputs, type FrameInputsSource, type GatheredFrame } from './frame-inputs';
 import { frameMaterialOf } from './job-material';
 import { PictureConverter, encoderCrop } from './picture/decoded-picture';
-import { FrameDrawer } from './picture/frame-drawer.worker';
+import { FrameDrawer, type DrawnFrame } from './picture/frame-drawer.worker';
 import { i420Bytes } from './picture/yuv';
 import type { FilmStretch } from './routes/stretch';
 import type { Stopwatch } from './stopwatch';
+
+/** How frames are given out. */
+export interface FrameWay {
+  /** Whether the encoder crops and scales decoded pictures itself. */
+  readonly canScale: boolean;
+  /** Where the bytes of a frame go: `i420Bytes` of the film's size. Without it each frame takes the place of the one before. */
+  readonly roomFor?: (frame: number) => Uint8Array<ArrayBuffer>;
+}
 
 /**
  * One frame, valid until the next is asked for. `bytes`: 4:2:0 as `FILM_COLOR_SPACE` says.
@@ -27,10 +35,9 @@ export interface FilmFrames extends Disposable {
   warm(stretches: readonly FilmStretch[]): Promise<void>;
   /**
    * The frames of a stretch in order, from frame `from` of the film on. What comes next is prepared meanwhile.
-   * @param canScale whether the encoder crops and scales decoded pictures itself
    * @throws StudioError `file-corrupt`, `shader-failed`, `gpu-lost`, `webgl-missing`
    */
-  framesOf(stretch: FilmStretch, from: number, canScale: boolean): AsyncGenerator<FilmFrame, void, void>;
+  framesOf(stretch: FilmStretch, from: number, way: FrameWay): AsyncGenerator<FilmFrame, void, void>;
   /** The decoded picture behind a frame that is neither cropped nor drawn on; null where there is none. The caller closes it. */
   pictureOf(frame: number): Promise<VideoFrame | null>;
 }
@@ -63,10 +70,14 @@ class JobFrames implements FilmFrames {
     if (effects.length > 0) await this.#openDrawer().warm(effects, project.imports);
   }
 
-  framesOf(stretch: FilmStretch, from: number, canScale: boolean): AsyncGenerator<FilmFrame, void, void> {
+  framesOf(
+    stretch: FilmStretch,
+    from: number,
+    { canScale, roomFor = () => this.#room() }: FrameWay,
+  ): AsyncGenerator<FilmFrame, void, void> {
     return stretch.route === 'compose'
-      ? this.#composed(stretch, from)
-      : this.#direct(stretch, from, canScale);
+      ? this.#composed(stretch, from, roomFor)
+      : this.#direct(stretch, from, canScale, roomFor);
   }
 
   async pictureOf(frame: number): Promise<VideoFrame | null> {
@@ -87,6 +98,7 @@ class JobFrames implements FilmFrames {
     stretch: FilmStretch,
     from: number,
     canScale: boolean,
+    roomFor: RoomFor,
   ): AsyncGenerator<FilmFrame, void, void> {
     const end = stretch.first + stretch.count;
     const ahead = new Ahead((frame) => this.#gather(this.job.first + frame), end);
@@ -94,7 +106,7 @@ class JobFrames implements FilmFrames {
       for (let frame = from; frame < end; frame += 1) {
         const gathered = await this.stopwatch.time('decode', () => ahead.take(frame));
         try {
-          yield await this.#directFrame(frame, gathered, stretch, canScale);
+          yield await this.#directFrame(frame, gathered, stretch, canScale, roomFor(frame));
         } finally {
           gathered.release();
         }
@@ -109,29 +121,37 @@ class JobFrames implements FilmFrames {
     gathered: GatheredFrame,
     { crop }: FilmStretch,
     canScale: boolean,
+    out: Uint8Array<ArrayBuffer>,
   ): Promise<FilmFrame> {
     const [picture] = gathered.inputs.pictures.values();
     if (picture instanceof VideoFrame && crop !== undefined) {
       const visible = canScale ? encoderCrop(picture, crop) : null;
       if (visible !== null) return { kind: 'picture', picture, visible };
-      const out = this.#room();
       const { size } = this.job;
       if (await this.stopwatch.time('convert', () => this.#converter.convert(picture, crop, size, out)))
         return { kind: 'bytes', bytes: out };
     }
     // A picture of a kind that was not foreseen; it is drawn like any other.
     const drawer = this.#openDrawer();
-    const bytes = await drawer.read(await drawer.draw(this.job.first + frame, gathered));
-    return { kind: 'bytes', bytes };
+    await drawer.read(await drawer.draw(this.job.first + frame, gathered), out);
+    return { kind: 'bytes', bytes: out };
   }
 
-  async *#composed(stretch: FilmStretch, from: number): AsyncGenerator<FilmFrame, void, void> {
+  async *#composed(
+    stretch: FilmStretch,
+    from: number,
+    roomFor: RoomFor,
+  ): AsyncGenerator<FilmFrame, void, void> {
     const end = stretch.first + stretch.count;
     const ahead = new Ahead((frame) => this.#gather(this.job.first + frame), end);
     const drawer = this.#openDrawer();
-    let sent: Awaited<ReturnType<FrameDrawer['draw']>> | null = null;
+    let sent: DrawnFrame | null = null;
     let shown: string | null = null;
     let bytes: Uint8Array<ArrayBuffer> | null = null;
+    const read = async (drawn: DrawnFrame): Promise<FilmFrame> => {
+      bytes = await drawer.read(drawn, roomFor(drawn.frame - this.job.first));
+      return { kind: 'bytes', bytes };
+    };
     try {
       for (let frame = from; frame < end; frame += 1) {
         const gathered = await this.stopwatch.time('decode', () => ahead.take(frame));
@@ -139,21 +159,20 @@ class JobFrames implements FilmFrames {
           const content = stillContent(gathered.inputs);
           if (content !== null && content === shown) {
             // A film of 5 pictures a second is drawn five times a second and not thirty.
-            bytes = sent === null ? bytes : await drawer.read(sent);
-            if (sent !== null && bytes !== null) yield { kind: 'bytes', bytes };
+            if (sent !== null) yield await read(sent);
             sent = null;
-            if (bytes !== null) yield { kind: 'bytes', bytes };
+            if (bytes !== null) yield { kind: 'bytes', bytes: laidInto(roomFor(frame), bytes) };
             continue;
           }
           shown = content;
           const next = await drawer.draw(this.job.first + frame, gathered);
-          if (sent !== null) yield { kind: 'bytes', bytes: await drawer.read(sent) };
+          if (sent !== null) yield await read(sent);
           sent = next;
         } finally {
           gathered.release();
         }
       }
-      if (sent !== null) yield { kind: 'bytes', bytes: await drawer.read(sent) };
+      if (sent !== null) yield await read(sent);
     } finally {
       ahead.drop();
     }
@@ -181,6 +200,14 @@ class JobFrames implements FilmFrames {
     );
     return this.#drawer;
   }
+}
+
+type RoomFor = (frame: number) => Uint8Array<ArrayBuffer>;
+
+/** The same frame once more, where it is wanted now. */
+function laidInto(room: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (room !== bytes) room.set(bytes);
+  return room;
 }
 
 /** Fetches the inputs of the next frame while this one is drawn and encoded. */

@@ -1,53 +1,36 @@
-import { renderSong } from '../../src/media/songs/bundled-songs';
-import { interleave } from '../../src/export/sound/interleave';
 import { compileCore } from '../../src/export/ffmpeg/compile-core.worker';
 import { startFFmpeg } from '../../src/export/ffmpeg/ffmpeg-client.worker';
-export async function run(_url: string): Promise<unknown> {
+import { openMediaInput } from '../../src/media/media-input';
+import { VideoSampleSink } from 'mediabunny';
+export async function run(url: string): Promise<unknown> {
   const out: Record<string, number[]> = {};
   const put = (k: string, v: number) => (out[k] ??= []).push(Math.round(v));
-  const song = renderSong('neon-steps', 48000);
-  for (let i = 0; i < 2; i += 1) {
-    const ff = startFFmpeg(compileCore());
-    const yuv = new Uint8Array(720 * 1280 * 1.5 * 15);
-    let seed = 1;
-    for (let k = 0; k < yuv.length; k += 1) {
-      if (k % 7 === 0) seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-      yuv[k] = ((k >> 6) % 200) + (seed >>> 28);
-    }
-    await new Promise((r) => setTimeout(r, 2500));
-    for (let k = 0; k < 4; k += 1)
-      for (const coder of ['fast', 'twoloop', 'default']) {
-        if (coder !== 'fast' && k > 1) continue;
-        const t = performance.now();
-        await ff.run({
-          files: { 'sound.pcm': interleave(song) },
-          blobs: {},
-          output: 'sound.aac',
-          args: [
-            '-f',
-            'f32le',
-            '-ar',
-            '48000',
-            '-ac',
-            '2',
-            '-i',
-            'sound.pcm',
-            '-c:a',
-            'aac',
-            ...(coder === 'default' ? [] : ['-aac_coder', coder]),
-            '-b:a',
-            '128000',
-            '-f',
-            'adts',
-            'sound.aac',
-          ],
-        });
-        put(coder, performance.now() - t);
-      }
-    for (let k = 0; k < 8; k += 1) {
-      const copy = yuv.slice();
+  const film = await (await fetch(url)).blob();
+  const media = await openMediaInput(film);
+  const N = 90;
+  const F = 720 * 1280 * 1.5;
+  const all = new Uint8Array(N * F);
+  let n = 0;
+  for await (const s of new VideoSampleSink(media.video!).samples(0, 3)) {
+    const vf = s.toVideoFrame();
+    await vf.copyTo(all.subarray(n * F, (n + 1) * F), {
+      layout: [
+        { offset: 0, stride: 720 },
+        { offset: 720 * 1280, stride: 360 },
+        { offset: 720 * 1280 * 1.25, stride: 360 },
+      ],
+    });
+    vf.close();
+    s.close();
+    n += 1;
+    if (n === N) break;
+  }
+  const ff = startFFmpeg(compileCore());
+  const enc = async (name: string, frames: number, extra: string[]) => {
+    for (let k = 0; k + frames <= N; k += frames) {
+      const copy = all.slice(k * F, (k + frames) * F);
       const t = performance.now();
-      await ff.run({
+      const o = await ff.run({
         files: { 'chunk.yuv': copy },
         blobs: {},
         output: 'chunk.h264',
@@ -62,38 +45,71 @@ export async function run(_url: string): Promise<unknown> {
           '30',
           '-i',
           'chunk.yuv',
-          '-c:v',
-          'libx264',
-          '-preset',
-          'ultrafast',
-          '-threads',
-          '1',
-          '-profile:v',
-          'high',
-          '-crf',
-          '20',
-          '-maxrate',
-          '6000000',
-          '-bufsize',
-          '3000000',
-          '-g',
-          '15',
-          '-keyint_min',
-          '15',
-          '-sc_threshold',
-          '0',
-          '-bf',
-          '0',
-          '-flags',
-          '+cgop',
-          '-f',
-          'h264',
+          ...extra,
           'chunk.h264',
         ],
       });
-      put('x264', performance.now() - t);
+      put(name + frames, ((performance.now() - t) / frames) * 100);
+      put(name + frames + 'KB', o.length / 1000);
     }
-    ff.dispose();
-  }
+  };
+  const base = [
+    '-c:v',
+    'libx264',
+    '-preset',
+    'ultrafast',
+    '-threads',
+    '1',
+    '-profile:v',
+    'high',
+    '-crf',
+    '20',
+    '-maxrate',
+    '6000000',
+    '-bufsize',
+    '3000000',
+    '-g',
+    '15',
+    '-keyint_min',
+    '15',
+    '-sc_threshold',
+    '0',
+    '-bf',
+    '0',
+    '-flags',
+    '+cgop',
+    '-f',
+    'h264',
+  ];
+  await enc('warm', 15, base);
+  await enc('base', 15, base);
+  await enc('base', 30, base);
+  await enc(
+    'novbv',
+    15,
+    base.filter((a) => !['-maxrate', '6000000', '-bufsize', '3000000'].includes(a)),
+  );
+  await enc(
+    'crf26',
+    15,
+    base.map((a) => (a === '20' ? '26' : a)),
+  );
+  await enc('params', 15, [
+    ...base.slice(0, -2),
+    '-x264-params',
+    'no-psy=1:me=dia:merange=4:subme=0',
+    '-f',
+    'h264',
+  ]);
+  await enc('nodct', 15, [
+    ...base.slice(0, -2),
+    '-x264-params',
+    'no-dct-decimate=1:deadzone-inter=32',
+    '-f',
+    'h264',
+  ]);
+  await enc('copy', 15, ['-f', 'rawvideo']);
+  await enc('null', 15, ['-f', 'framecrc']);
+  media.dispose();
   return out;
 }

@@ -6,9 +6,10 @@ import type { FFmpegRun } from './ffmpeg-protocol';
 const RATE = 48_000;
 
 /** Pixels of the pictures that are thrown away. */
-const SIDE = 256;
+const SIDE = 512;
 
-const PICTURES = 40;
+/** As many pixels as of fourteen pictures of 720×1280: fewer leave parts of x264 slow (measured: 28 ms a picture against 12). */
+const PICTURES = 48;
 
 /** Runs the encoder of sound and, where it will be needed, that of pictures. Resolves when done; a failure is left to the real run. */
 export async function warmUp(ffmpeg: FFmpeg, withPictures: boolean): Promise<void> {
@@ -29,7 +30,8 @@ function soundRun(): FFmpegRun {
 
 function pictureRun(): FFmpegRun {
   const luma = SIDE * SIDE;
-  const pictures = Uint8Array.from({ length: (PICTURES * luma * 3) / 2 }, (_, at) => (at >> 5) + (at % 97));
+  const pictures = new Uint8Array((PICTURES * luma * 3) / 2);
+  for (let at = 0; at < pictures.length; at += 1) pictures[at] = (at >> 5) + (at % 97);
   return {
     files: { 'warm.yuv': pictures },
     blobs: {},

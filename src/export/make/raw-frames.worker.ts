@@ -18,7 +18,7 @@ export async function drawRawFrames(
   await stopwatch.time('warm', () => frames.warm(stretches));
   for (const stretch of stretches) {
     let frame = stretch.first;
-    for await (const picture of frames.framesOf(stretch, frame, false)) {
+    for await (const picture of frames.framesOf(stretch, frame, { canScale: false })) {
       if (picture.kind !== 'bytes') throw new StudioError('unexpected', `Frame ${frame} was not converted.`);
       take(picture.bytes, frame);
       frame += 1;

@@ -3,6 +3,7 @@ import type { Rect, Size } from '../../core/geometry';
 import type { SourceCrop } from '../routes/stretch';
 import { toFilmColors, isFilmColor, type YuvMeaning } from './film-colors';
 import { resamplePlane, type Plane } from './resample-plane';
+import { copyI420 } from './video-frame';
 
 /** The meaning of a picture's numbers; null for what only the compositor can turn into the film's: wide colours, more bits, RGB. */
 export function meaningOf({
@@ -66,10 +67,19 @@ export class PictureConverter {
    * @param out `i420Bytes(size)` bytes
    * @returns false for a picture that only the compositor can convert; `out` is then untouched
    */
-  async convert(picture: VideoFrame, crop: SourceCrop, size: Size, out: Uint8Array): Promise<boolean> {
+  async convert(
+    picture: VideoFrame,
+    crop: SourceCrop,
+    size: Size,
+    out: Uint8Array<ArrayBuffer>,
+  ): Promise<boolean> {
     const meaning = meaningOf(picture);
     const visible = picture.visibleRect;
     if (meaning === null || visible === null) return false;
+    if (picture.format === 'I420' && isFilmColor(meaning) && isWhole(crop) && isSameSize(visible, size)) {
+      await copyI420(picture, size, out);
+      return true;
+    }
     const planes = await this.#read(picture, visible);
     const luma = size.width * size.height;
     const half = { width: size.width / 2, height: size.height / 2 };
@@ -118,6 +128,14 @@ export class PictureConverter {
     });
     return [{ width, height, data, offset: 0, stride: width, step: 1 }, ofChroma(0), ofChroma(1)];
   }
+}
+
+function isWhole({ rect, isMirrored }: SourceCrop): boolean {
+  return !isMirrored && rect.x === 0 && rect.y === 0 && rect.width === 1 && rect.height === 1;
+}
+
+function isSameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
 }
 
 function inSamples(rect: Rect, { width, height }: Size): Rect {

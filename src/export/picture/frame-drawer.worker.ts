@@ -9,7 +9,7 @@ import type { Compositor } from '../../effects/render/compositor-types';
 import type { GatheredFrame } from '../frame-inputs';
 import type { Stopwatch } from '../stopwatch';
 import { PixelReader } from './pixel-reader.worker';
-import { i420Bytes, toI420 } from './yuv';
+import { toI420 } from './yuv';
 
 /** How often a film survives that its GPU is taken away. */
 const MOST_RECOVERIES = 5;
@@ -18,7 +18,7 @@ const MOST_RECOVERIES = 5;
 const PATIENCE_MS = 15_000;
 
 /** A frame that was sent to the GPU and not read back yet. */
-interface Drawn {
+export interface DrawnFrame {
   readonly frame: number;
   readonly slot: number;
 }
@@ -27,7 +27,6 @@ interface Drawn {
 export class FrameDrawer implements Disposable {
   readonly #scope = new Scope();
   readonly #rgba: Uint8Array;
-  readonly #i420: Uint8Array<ArrayBuffer>;
   readonly #compositor: Compositor;
   readonly #reader: PixelReader;
   /** The last frame that the compositor drew. */
@@ -49,7 +48,6 @@ export class FrameDrawer implements Disposable {
     );
     this.#reader = this.#scope.own(new PixelReader(this.#compositor.canvas as OffscreenCanvas, size));
     this.#rgba = new Uint8Array(size.width * size.height * 4);
-    this.#i420 = new Uint8Array(i420Bytes(size));
   }
 
   warm(effects: readonly EffectInstance[], imports: ImportedAssets): Promise<void> {
@@ -57,7 +55,7 @@ export class FrameDrawer implements Disposable {
   }
 
   /** Sends a frame to the GPU, with the run-up that its effects need where it does not follow the last one. @throws StudioError `shader-failed`, `gpu-lost` */
-  async draw(frame: number, gathered: GatheredFrame): Promise<Drawn> {
+  async draw(frame: number, gathered: GatheredFrame): Promise<DrawnFrame> {
     await this.stopwatch.time('draw', async () => {
       await this.#render(frame, gathered);
     });
@@ -65,14 +63,16 @@ export class FrameDrawer implements Disposable {
   }
 
   /**
-   * The frame as 4:2:0, valid until the next is read.
+   * The frame as 4:2:0.
+   * @param out `i420Bytes(size)` bytes
+   * @returns `out`
    * @throws StudioError `gpu-lost`
    */
-  async read(drawn: Drawn): Promise<Uint8Array<ArrayBuffer>> {
+  async read(drawn: DrawnFrame, out: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
     const isRead = this.stopwatch.timeNow('read', () => this.#reader.fetch(drawn.slot, this.#rgba));
     if (!isRead) await this.#drawAgain(drawn);
-    this.stopwatch.timeNow('convert', () => toI420(this.#rgba, this.size, this.#i420));
-    return this.#i420;
+    this.stopwatch.timeNow('convert', () => toI420(this.#rgba, this.size, out));
+    return out;
   }
 
   dispose(): void {
@@ -110,7 +110,7 @@ export class FrameDrawer implements Disposable {
   }
 
   /** After a loss between sending and reading: the frame is drawn anew and read at once. Whoever drew a later one meanwhile draws it again. */
-  async #drawAgain({ frame, slot }: Drawn): Promise<void> {
+  async #drawAgain({ frame, slot }: DrawnFrame): Promise<void> {
     await this.#recover();
     const gathered = await this.gather(frame);
     try {

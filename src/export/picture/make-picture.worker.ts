@@ -67,7 +67,7 @@ class Coding {
 
   async encode(stretch: FilmStretch): Promise<void> {
     const { job, frames, stopwatch } = this.making;
-    const source = frames.framesOf(stretch, stretch.first, this.#encoder.canScale);
+    const source = frames.framesOf(stretch, stretch.first, this.#encoder);
     const spans = spansOf(stretch, chunkLength(job.fps));
     let frame = stretch.first;
     for await (const picture of source) {

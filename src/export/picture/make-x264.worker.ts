@@ -50,19 +50,25 @@ async function* rawChunks(
 ): AsyncGenerator<RawChunk, void, void> {
   const frameBytes = i420Bytes(job.size);
   const spans = spansOf(stretch, groupLength(job.fps));
-  let open: RawChunk = { span: { first: -1, count: 0 }, bytes: new Uint8Array(0), signatures: new Map() };
-  let frame = stretch.first;
-  for await (const picture of frames.framesOf(stretch, stretch.first, false)) {
+  let open: RawChunk | null = null;
+  /** Frames are written where the encoder will find them. */
+  const roomFor = (frame: number): Uint8Array<ArrayBuffer> => {
     const span = spans.find(({ first, count }) => frame >= first && frame < first + count);
-    if (span === undefined || picture.kind !== 'bytes')
-      throw new StudioError('unexpected', `Frame ${frame} cannot be encoded by x264.`);
-    if (open.span !== span)
+    if (span === undefined) throw new StudioError('unexpected', `Frame ${frame} lies in no chunk.`);
+    if (open?.span !== span)
       open = { span, bytes: new Uint8Array(frameBytes * span.count), signatures: new Map() };
-    const inChunk = frame - span.first;
-    open.bytes.set(picture.bytes, inChunk * frameBytes);
-    if (isGroupStart(inChunk, job.fps) || frame === job.count - 1)
-      open.signatures.set(frame, await signatureOfFrame(picture, job.size, stopwatch));
-    if (inChunk === span.count - 1) yield open;
+    const at = (frame - span.first) * frameBytes;
+    return open.bytes.subarray(at, at + frameBytes);
+  };
+  let frame = stretch.first;
+  for await (const picture of frames.framesOf(stretch, frame, { canScale: false, roomFor })) {
+    const chunk = open as RawChunk | null;
+    if (chunk === null || picture.kind !== 'bytes')
+      throw new StudioError('unexpected', `Frame ${frame} cannot be encoded by x264.`);
+    const { first, count } = chunk.span;
+    if (isGroupStart(frame - first, job.fps) || frame === job.count - 1)
+      chunk.signatures.set(frame, await signatureOfFrame(picture, job.size, stopwatch));
+    if (frame === first + count - 1) yield chunk;
     frame += 1;
   }
 }

@@ -53,7 +53,7 @@ async function drawAll(before: (index: number) => void = () => undefined): Promi
     await frames.warm([all]);
     const hashes: string[] = [];
     before(0);
-    for await (const frame of frames.framesOf(all, 0, false)) {
+    for await (const frame of frames.framesOf(all, 0, { canScale: false })) {
       if (frame.kind !== 'bytes') throw new Error('Effects are drawn.');
       hashes.push(await hash(frame.bytes));
       before(hashes.length);

@@ -89,7 +89,7 @@ it.skipIf(squats === null)(
       const all = drawnWhole(job);
       await frames.warm([all]);
       let index = -1;
-      for await (const drawn of frames.framesOf(all, 0, false)) {
+      for await (const drawn of frames.framesOf(all, 0, { canScale: false })) {
         index += 1;
         const before = seen.get(index);
         if (before === undefined || drawn.kind !== 'bytes') continue;
