@@ -1,12 +1,12 @@
 /** Opens a finished film again and looks whether it is what was asked for. Trusts nothing that made it. */
 import { asStudioError } from '../core/errors';
-import { decodeSound } from '../media/decode-sound';
 import { openMediaInput, type MediaInput } from '../media/media-input';
 import type { FileCheckItem } from './export-facts';
 import type { CheckResult } from './check/check-result';
 import type { ExpectedFilm } from './check/expected-film';
 import { checkColor, checkEditLists, checkOrder, isMp4, readMp4Index } from './check/mp4-checks';
 import { checkPackets, readPacketSums } from './check/packet-sums';
+import { hearFile } from './check/hear-file';
 import { checkBlack, checkColorMatch, checkFrozen, checkPictures } from './check/picture-checks';
 import { probePictures } from './check/probe-pictures';
 import { checkCopied, checkCopiedSync, readSoundPackets } from './check/copied-sound-checks';
@@ -42,7 +42,7 @@ export async function checkFile(
       checkIndex(file, stopwatch),
       checkWhole(opening, expected, stopwatch),
       checkProbes(opening, expected, stopwatch),
-      checkHeard(opening, file, expected, stopwatch),
+      checkHeard(opening, expected, stopwatch),
     ]);
     return items.flat();
   } finally {
@@ -108,7 +108,6 @@ async function checkProbes(
 
 async function checkHeard(
   opening: Promise<MediaInput>,
-  file: Blob,
   { sound, duration }: Pick<ExpectedFilm, 'sound' | 'duration'>,
   stopwatch: Stopwatch,
 ): Promise<FileCheckItem[]> {
@@ -120,13 +119,13 @@ async function checkHeard(
       judge('sync', reading, (packets) => checkCopiedSync(packets, sound)),
     ]);
   }
-  const heard = stopwatch.time('check-decode-sound', () => decodeSound(file));
+  const hearing = opening.then((media) =>
+    stopwatch.time('check-hear', () => hearFile(media, sound.probes, duration)),
+  );
   return Promise.all([
-    judge('sound', heard, (pcm) => checkSound(pcm, sound, duration)),
-    judge('loudness', heard, (pcm) =>
-      stopwatch.timeNow('check-loudness', () => checkLoudness(pcm, sound, duration)),
-    ),
-    judge('sync', heard, (pcm) => stopwatch.timeNow('check-sync', () => checkSync(pcm, sound))),
+    judge('sound', hearing, (heard) => checkSound(heard, sound, duration)),
+    judge('loudness', hearing, (heard) => checkLoudness(heard, sound)),
+    judge('sync', hearing, (heard) => stopwatch.timeNow('check-sync', () => checkSync(heard, sound))),
   ]);
 }
 
@@ -151,7 +150,7 @@ export async function checkSoundFile(
 ): Promise<readonly FileCheckItem[]> {
   const opening = openMediaInput(file);
   try {
-    return await checkHeard(opening, file, expected, stopwatch);
+    return await checkHeard(opening, expected, stopwatch);
   } finally {
     await opening.then(
       (media) => media.dispose(),

@@ -2,9 +2,7 @@
 import { EncodedPacketSink, type EncodedPacket, type InputVideoTrack } from 'mediabunny';
 import { StudioError } from '../../core/errors';
 import { asMediaError } from '../../media/media-input';
-
-/** Packets that wait for the decoder, at most. */
-const MOST_WAITING = 16;
+import { roomIn } from './decoder-room';
 
 /**
  * Decodes the pictures on screen at some times: each packet on the way to one of them once, in a single run of the decoder.
@@ -106,10 +104,4 @@ class PicturesRead<Seen> {
 /** As the decoder gives it back, in whole microseconds. */
 function stampOf(packet: EncodedPacket): number {
   return packet.microsecondTimestamp;
-}
-
-/** Resolves when the decoder has taken most of its packets; also when it fails, which empties the queue. */
-async function roomIn(decoder: VideoDecoder): Promise<void> {
-  while (decoder.decodeQueueSize >= MOST_WAITING)
-    await new Promise((resolve) => decoder.addEventListener('dequeue', resolve, { once: true }));
 }

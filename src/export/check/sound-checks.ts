@@ -1,10 +1,9 @@
 /** The sound of the finished film against the mix. Pure. */
-import { integratedLoudness } from '../../media/loudness';
 import type { MediaInput } from '../../media/media-input';
-import { pcmDuration, type Pcm } from '../../media/pcm';
 import type { CheckResult } from './check-result';
 import type { HeardSound } from './expected-film';
-import { offsetOf } from './sound-offset';
+import type { HeardFile } from './hear-file';
+import { offsetIn } from './sound-offset';
 
 /** Root of the mean square below which nothing is heard. */
 const SILENCE = 1e-5;
@@ -18,9 +17,11 @@ export function checkNoSound({ audio }: Pick<MediaInput, 'audio'>): CheckResult 
 }
 
 /** There is sound for as long as there is picture. @param duration of the film, in seconds */
-export function checkSound(sound: Pcm, { kind }: HeardSound, duration: number): CheckResult {
-  const level = rootMeanSquare(sound);
-  const seconds = pcmDuration(sound);
+export function checkSound(
+  { level, seconds }: HeardFile,
+  { kind }: HeardSound,
+  duration: number,
+): CheckResult {
   const isHeard = kind === 'silent' || level > SILENCE;
   return {
     passed: isHeard && Math.abs(seconds - duration) < SLACK_SECONDS,
@@ -34,11 +35,8 @@ const SAME_LOUDNESS = 1;
 /** What was too quiet for the mix to be measured, at −70 LUFS, is not louder than this afterwards. */
 const STILL_QUIET = -65;
 
-/** As loud as the mix. @param duration of the film, in seconds: an encoder's last frame may be longer */
-export function checkLoudness(sound: Pcm, { loudness }: HeardSound, duration: number): CheckResult {
-  const end = Math.round(duration * sound.sampleRate);
-  const channels = sound.channels.map((side) => side.subarray(0, end));
-  const found = integratedLoudness({ sampleRate: sound.sampleRate, channels });
+/** As loud as the mix. */
+export function checkLoudness({ loudness: found }: HeardFile, { loudness }: HeardSound): CheckResult {
   return {
     passed: loudness === null ? found < STILL_QUIET : Math.abs(found - loudness) <= SAME_LOUDNESS,
     value: Number.isFinite(found) ? `${found.toFixed(1)} LUFS` : '–',
@@ -49,19 +47,11 @@ export function checkLoudness(sound: Pcm, { loudness }: HeardSound, duration: nu
 export const IN_SYNC_SECONDS = 0.01;
 
 /** Each excerpt lies where it belongs. The value is the worst offset, positive where sound comes late. */
-export function checkSync(sound: Pcm, { probes }: HeardSound): CheckResult {
-  const offsets = probes.map((probe) => offsetOf(sound, probe)).filter((offset) => offset !== null);
+export function checkSync({ windows, sampleRate }: HeardFile, { probes }: HeardSound): CheckResult {
+  const offsets = probes
+    .map((probe, index) => offsetIn(windows[index] ?? new Float32Array(0), probe, sampleRate))
+    .filter((offset) => offset !== null);
   if (offsets.length === 0) return { passed: true, value: '–' };
   const worst = offsets.reduce((most, offset) => (Math.abs(offset) > Math.abs(most) ? offset : most));
   return { passed: Math.abs(worst) <= IN_SYNC_SECONDS, value: `${(worst * 1000).toFixed(1)} ms` };
-}
-
-function rootMeanSquare({ channels }: Pcm): number {
-  let sum = 0;
-  let count = 0;
-  for (const side of channels) {
-    for (const sample of side) sum += sample * sample;
-    count += side.length;
-  }
-  return Math.sqrt(sum / Math.max(1, count));
 }

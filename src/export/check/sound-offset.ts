@@ -1,5 +1,4 @@
 /** How late an excerpt comes in a sound: where the two agree best. Pure. */
-import type { Pcm } from '../../media/pcm';
 import type { SoundProbe } from './expected-film';
 
 /** Offsets are looked for within so many seconds either way. */
@@ -20,14 +19,26 @@ const FOUND = 0.5;
 /** Where another place agrees by more than this part of the best, sound repeats itself, and either may be meant. */
 const RIVAL_PART = 0.95;
 
+/** The part of a sound in which an excerpt is looked for, in samples; may reach beyond either end. */
+export function windowOf(
+  { at, samples }: SoundProbe,
+  sampleRate: number,
+): { readonly start: number; readonly length: number } {
+  const reach = reachOf(sampleRate);
+  return { start: Math.round(at * sampleRate) - reach, length: samples.length + 2 * reach };
+}
+
 /**
  * Seconds by which the excerpt comes late, −0.06..0.06; null where it says nothing: too quiet, not to be found, or of a sound
  * that repeats itself.
+ * @param heard the sound in the window of the excerpt, left and right together; silence beyond either end
  */
-export function offsetOf(sound: Pcm, { at, samples }: SoundProbe): number | null {
-  const { sampleRate } = sound;
-  const reach = Math.ceil((REACH_SECONDS * sampleRate) / COARSE) * COARSE;
-  const heard = monoBetween(sound, Math.round(at * sampleRate) - reach, samples.length + 2 * reach);
+export function offsetIn(
+  heard: Float32Array,
+  { samples }: Pick<SoundProbe, 'samples'>,
+  sampleRate: number,
+): number | null {
+  const reach = reachOf(sampleRate);
   if (Math.sqrt(energyOf(samples) / Math.max(1, samples.length)) < QUIET) return null;
   const agreements = correlate(outlined(heard), outlined(samples));
   const best = indexOfMost(agreements);
@@ -43,10 +54,8 @@ export function offsetOf(sound: Pcm, { at, samples }: SoundProbe): number | null
   return (from + indexOfMost(correlate(near, samples)) - reach) / sampleRate;
 }
 
-/** Left and right together; silence beyond either end. */
-function monoBetween({ channels }: Pcm, start: number, length: number): Float32Array {
-  const [left = new Float32Array(0), right = left] = channels;
-  return Float32Array.from({ length }, (_, at) => ((left[start + at] ?? 0) + (right[start + at] ?? 0)) / 2);
+function reachOf(sampleRate: number): number {
+  return Math.ceil((REACH_SECONDS * sampleRate) / COARSE) * COARSE;
 }
 
 /**
