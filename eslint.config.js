@@ -14,6 +14,8 @@ export default tseslint.config(
       '*.cjs',
       'tests/fixtures',
       '*.config.js',
+      // AssemblyScript, which only its own compiler reads.
+      '**/*.as.ts',
     ],
   },
   ...tseslint.configs.recommendedTypeChecked,

@@ -9,7 +9,7 @@ import type { Compositor } from '../../effects/render/compositor-types';
 import type { GatheredFrame } from '../frame-inputs';
 import type { Stopwatch } from '../stopwatch';
 import { PixelReader } from './pixel-reader.worker';
-import { toI420 } from './yuv';
+import { createRgbaConverter, type RgbaConverter } from './rgba-converter';
 
 /** How often a film survives that its GPU is taken away. */
 const MOST_RECOVERIES = 5;
@@ -26,7 +26,7 @@ export interface DrawnFrame {
 /** One film's frames. Numbers are frames of the project. */
 export class FrameDrawer implements Disposable {
   readonly #scope = new Scope();
-  readonly #rgba: Uint8Array;
+  readonly #converter: RgbaConverter;
   readonly #compositor: Compositor;
   readonly #reader: PixelReader;
   /** The last frame that the compositor drew. */
@@ -47,7 +47,7 @@ export class FrameDrawer implements Disposable {
       createCompositor({ canvas: new OffscreenCanvas(size.width, size.height), size }),
     );
     this.#reader = this.#scope.own(new PixelReader(this.#compositor.canvas as OffscreenCanvas, size));
-    this.#rgba = new Uint8Array(size.width * size.height * 4);
+    this.#converter = createRgbaConverter(size);
   }
 
   warm(effects: readonly EffectInstance[], imports: ImportedAssets): Promise<void> {
@@ -69,9 +69,9 @@ export class FrameDrawer implements Disposable {
    * @throws StudioError `gpu-lost`
    */
   async read(drawn: DrawnFrame, out: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-    const isRead = this.stopwatch.timeNow('read', () => this.#reader.fetch(drawn.slot, this.#rgba));
+    const isRead = this.stopwatch.timeNow('read', () => this.#reader.fetch(drawn.slot, this.#converter.rgba));
     if (!isRead) await this.#drawAgain(drawn);
-    this.stopwatch.timeNow('convert', () => toI420(this.#rgba, this.size, out));
+    this.stopwatch.timeNow('convert', () => this.#converter.convert(out));
     return out;
   }
 
@@ -117,7 +117,7 @@ export class FrameDrawer implements Disposable {
       await this.#render(frame, gathered);
       // Into the same slot: the other one may hold the frame that follows.
       this.#reader.send(slot);
-      if (!this.#reader.fetch(slot, this.#rgba))
+      if (!this.#reader.fetch(slot, this.#converter.rgba))
         throw new StudioError('gpu-lost', 'The GPU was taken away again and again during the export.');
     } finally {
       gathered.release();
