@@ -1,16 +1,18 @@
 /** The parts of an export job, as frames and sounds ask for them. */
 import { StudioError } from '../core/errors';
-import { decodeSound } from '../media/decode-sound';
+import { decodeSound, type SoundSpan } from '../media/decode-sound';
 import { decodeMatteTrack } from '../media/matte-track-bytes';
 import { MIX_RATE } from '../media/mix-sound';
 import type { Pcm } from '../media/pcm';
 import type { SoundLevels } from '../media/sound-levels';
 import { renderSong } from '../media/songs/bundled-songs';
 import { decodePoseTrack } from '../pose/pose-track-bytes';
-import type { SoundPiece } from '../project/frame-plan';
+import type { SoundPiece, SoundPlan } from '../project/frame-plan';
+import { planSound } from '../project/plan-sound';
 import type { SongRef } from '../project/project';
 import type { ExportJob, SongMaterial, TakeMaterial } from './export-protocol';
 import { soundOfFilm } from './film-levels';
+import { neededSpan } from './sound/needed-span';
 import type { FrameMaterial } from './frame-inputs';
 
 /** What of a job can be heard. */
@@ -38,56 +40,60 @@ export function frameMaterialOf(job: ExportJob): FrameMaterial {
       return Promise.resolve(bytes === null ? null : decodePoseTrack(bytes));
     },
     sound(project) {
-      sound ??= soundOfFilm(project, soundLoader(job));
+      sound ??= soundOfFilm(project, soundLoader(job, planSound(project)));
       return sound;
     },
   };
 }
 
 /**
- * For `mixSound`: the whole sound of a piece's source, each decoded once.
+ * For `mixSound`: the sound of a piece's source, each decoded once, as far as the plan needs it.
  * The answering function throws StudioError `storage-missing`, `audio-undecodable` and what `decodeSound` throws.
  */
-export function soundLoader(job: SoundMaterial): (piece: SoundPiece) => Promise<Pcm> {
+export function soundLoader(
+  job: SoundMaterial,
+  { pieces, duration }: Pick<SoundPlan, 'pieces' | 'duration'>,
+): (piece: SoundPiece) => Promise<Pcm> {
   const known = new Map<string, Promise<Pcm>>();
   return ({ from }) => {
     const key = JSON.stringify(from);
-    const sound = known.get(key) ?? soundOf(job, from);
+    const ofSame = pieces.filter((piece) => JSON.stringify(piece.from) === key);
+    const sound = known.get(key) ?? soundOf(job, from, neededSpan(ofSame, duration));
     known.set(key, sound);
     return sound;
   };
 }
 
-function soundOf(job: SoundMaterial, from: SoundPiece['from']): Promise<Pcm> {
+function soundOf(job: SoundMaterial, from: SoundPiece['from'], span: SoundSpan): Promise<Pcm> {
   switch (from.kind) {
     case 'take':
-      return soundOfTake(job, from.takeId);
+      return soundOfTake(job, from.takeId, span);
     case 'song':
-      return soundOfSong(job, from.song);
+      return soundOfSong(job, from.song, span);
     case 'recording':
-      return soundOfRecording(job, from.id);
+      return soundOfRecording(job, from.id, span);
   }
 }
 
-async function soundOfRecording(job: SoundMaterial, id: string): Promise<Pcm> {
+async function soundOfRecording(job: SoundMaterial, id: string, span: SoundSpan): Promise<Pcm> {
   const recording = job.recordings.find((each) => each.id === id);
   if (recording === undefined)
     throw new StudioError('storage-missing', `Recording ${id} was not handed over.`);
-  return decodeSound(recording.file);
+  return decodeSound(recording.file, undefined, span);
 }
 
-async function soundOfTake(job: SoundMaterial, takeId: string): Promise<Pcm> {
+async function soundOfTake(job: SoundMaterial, takeId: string, span: SoundSpan): Promise<Pcm> {
   const take = job.takes.find((each) => each.takeId === takeId);
   if (take === undefined) throw new StudioError('storage-missing', `Take ${takeId} was not handed over.`);
-  return decodeSound(take.media);
+  return decodeSound(take.media, undefined, span);
 }
 
-async function soundOfSong(job: SoundMaterial, song: SongRef): Promise<Pcm> {
+async function soundOfSong(job: SoundMaterial, song: SongRef, span: SoundSpan): Promise<Pcm> {
   const material = songMaterial(job, song);
   if (song.kind === 'bundled') return material?.sound ?? renderSong(song.id, MIX_RATE);
   const file = material?.file ?? null;
   if (file === null) throw new StudioError('storage-missing', `Song ${song.id} was not handed over.`);
-  return decodeSound(file);
+  return decodeSound(file, undefined, span);
 }
 
 function songMaterial(job: SoundMaterial, song: SongRef): SongMaterial | undefined {

@@ -15,12 +15,28 @@ const SEAM_SECONDS = 0.002;
 /** −3 dB, for the channels of surround sound that go to both sides or come from behind. */
 const HALF_POWER = Math.SQRT1_2;
 
+/** Seconds on the clock of the picture: [from, to). */
+export interface SoundSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A beginning that is not asked for is skipped only when it is longer than this, in seconds: decoding from midway places
+ * sound by rounded stamps, up to half a millisecond off.
+ */
+const SKIPPED_SECONDS = 10;
+
+/** Decoding begins so much before what is asked for, in seconds: the first packets lack what came before them. */
+const RUN_UP_SECONDS = 0.2;
+
 /**
  * Decodes all sound. Second 0 is the start of the file, as for pictures: late sound begins with silence, early sound is cut.
+ * @param span what is needed; the rest is silent or missing, second 0 stays where it is
  * @throws StudioError `audio-undecodable` (no sound, or none that this browser can decode), `file-empty`, `file-unreadable`,
  * `file-not-media`, `file-corrupt`, `file-too-long`, `cancelled`
  */
-export async function decodeSound(blob: Blob, signal?: AbortSignal): Promise<Pcm> {
+export async function decodeSound(blob: Blob, signal?: AbortSignal, span?: SoundSpan): Promise<Pcm> {
   const media = await openMediaInput(blob, signal);
   const stop = (): void => media.dispose();
   signal?.addEventListener('abort', stop, { once: true });
@@ -40,7 +56,9 @@ export async function decodeSound(blob: Blob, signal?: AbortSignal): Promise<Pcm
           values: { limit: LONGEST_FILM_SECONDS / 60, minutes: Math.ceil(duration / 60) },
         },
       );
-    const native = await collect(audio, media.origin, duration, signal);
+    const { from = 0, to = Infinity } = span ?? {};
+    const asked = { from: from < SKIPPED_SECONDS ? 0 : from, to: Math.min(to, duration) };
+    const native = await collect(audio, media.origin, asked, signal);
     return toFilmRate(native);
   } catch (error) {
     const known = asMediaError(error, signal);
@@ -58,19 +76,20 @@ export async function decodeSound(blob: Blob, signal?: AbortSignal): Promise<Pcm
 async function collect(
   track: InputAudioTrack,
   origin: number,
-  duration: number,
+  { from, to }: SoundSpan,
   signal: AbortSignal | undefined,
 ): Promise<Pcm> {
   let sides: [Float32Array, Float32Array] | null = null;
   let rate = 0;
   let end = 0;
-  for await (const sample of new AudioSampleSink(track).samples()) {
+  const start = from > 0 ? from + origin - RUN_UP_SECONDS : -Infinity;
+  for await (const sample of new AudioSampleSink(track).samples(start, to + origin)) {
     try {
       throwIfCancelled(signal);
       // A file whose rate changes midway (spliced broadcasts) is read at the first; the rest is brought to it.
       if (sides === null) {
         rate = sample.sampleRate;
-        const room = Math.ceil(duration * rate) + rate;
+        const room = Math.ceil(Math.max(0, to) * rate) + rate;
         sides = [new Float32Array(room), new Float32Array(room)];
       }
       const stereo = toStereo(sample).map((side) =>

@@ -49,7 +49,7 @@ const PROBE_REACH_SECONDS = 3;
 export async function mixFilmSound(job: HeardJob, range: HeardRange): Promise<FilmSound | null> {
   const plan = soundWithin(planSound(job.project), range);
   if (plan.pieces.length === 0) return null;
-  const mixed = await mixSound(plan, soundLoader(job));
+  const mixed = await mixSound(plan, soundLoader(job, plan));
   const loudness = integratedLoudness(mixed);
   return {
     bytes: interleave(mixed),

@@ -21,7 +21,13 @@ export interface MadeFilm {
   readonly paint: (context: OffscreenCanvasRenderingContext2D, index: number) => void;
   readonly rotation?: Rotation;
   /** A tone of a second, with Opus. */
-  readonly sound?: { readonly rate: number; readonly channels: number; readonly from: number };
+  readonly sound?: {
+    readonly rate: number;
+    readonly channels: number;
+    readonly from: number;
+    /** Of the tone; 1 without. */
+    readonly seconds?: number;
+  };
 }
 
 /** Encodes the film with the browser. */
@@ -55,14 +61,14 @@ export async function makeFilm(film: MadeFilm): Promise<Blob> {
 
 async function addTone(
   source: AudioSampleSource,
-  { rate, channels, from }: NonNullable<MadeFilm['sound']>,
+  { rate, channels, from, seconds = 1 }: NonNullable<MadeFilm['sound']>,
 ): Promise<void> {
   const tone = Float32Array.from(
-    { length: rate },
+    { length: rate * seconds },
     (_, at) => 0.5 * Math.sin((2 * Math.PI * 440 * at) / rate),
   );
-  const data = new Float32Array(rate * channels);
-  for (let channel = 0; channel < channels; channel += 1) data.set(tone, channel * rate);
+  const data = new Float32Array(tone.length * channels);
+  for (let channel = 0; channel < channels; channel += 1) data.set(tone, channel * tone.length);
   const sample = new AudioSample({
     data,
     format: 'f32-planar',
