@@ -97,6 +97,8 @@ export interface Preparation {
   readonly films: readonly TakeFilm[];
   /** Whether x264 will encode the picture. */
   readonly isByFFmpeg: boolean;
+  /** The film, where some of it is drawn; null where nothing is, or that is not known yet. */
+  readonly drawn: Pick<ExportJob, 'project' | 'size'> | null;
 }
 
 /** To the worker. `warm`: a job will come; once more when more is known of it. `kept`, `lost`: the answer to what was given to the shelf. */

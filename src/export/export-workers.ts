@@ -17,7 +17,7 @@ export function createExportWorkers(): ExportWorkers {
     waiting = null;
   };
   return {
-    prepare(preparation = { wish: null, films: [], isByFFmpeg: false }) {
+    prepare(preparation = { wish: null, films: [], isByFFmpeg: false, drawn: null }) {
       if (waiting === null) {
         waiting = startWorker();
         // One that ends while it waits is of no use to anybody, and its successor tells why.

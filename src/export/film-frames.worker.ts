@@ -1,5 +1,6 @@
 /** The frames of a film in the form that encoders take: drawn by the same compositor as the preview, or cropped and scaled without it. */
 import { Scope, type Disposable } from '../core/ownership';
+import type { Size } from '../core/geometry';
 import { frameStart } from '../core/time';
 import type { FrameInputs } from '../effects/render/compositor-types';
 import { loadTextFaces } from '../effects/render/text-fonts';
@@ -14,12 +15,14 @@ import { i420Bytes } from './picture/yuv';
 import type { FilmStretch } from './routes/stretch';
 import type { Stopwatch } from './stopwatch';
 
+type RoomFor = (frame: number) => Uint8Array<ArrayBuffer>;
+
 /** How frames are given out. */
 export interface FrameWay {
   /** Whether the encoder crops and scales decoded pictures itself. */
   readonly canScale: boolean;
   /** Where the bytes of a frame go: `i420Bytes` of the film's size. Without it each frame takes the place of the one before. */
-  readonly roomFor?: (frame: number) => Uint8Array<ArrayBuffer>;
+  readonly roomFor?: RoomFor;
 }
 
 /**
@@ -42,9 +45,16 @@ export interface FilmFrames extends Disposable {
   pictureOf(frame: number): Promise<VideoFrame | null>;
 }
 
-/** Opens everything that the film is made of; nothing is read yet. */
-export function openFilmFrames(job: ExportJob, stopwatch: Stopwatch): FilmFrames {
-  return new JobFrames(job, stopwatch);
+/**
+ * Opens everything that the film is made of; nothing is read yet.
+ * @param takeDrawer gives a drawer of one's own, where one was made ready
+ */
+export function openFilmFrames(
+  job: ExportJob,
+  stopwatch: Stopwatch,
+  takeDrawer: (size: Size) => FrameDrawer = (size) => new FrameDrawer(size),
+): FilmFrames {
+  return new JobFrames(job, stopwatch, takeDrawer);
 }
 
 class JobFrames implements FilmFrames {
@@ -58,6 +68,7 @@ class JobFrames implements FilmFrames {
   constructor(
     readonly job: ExportJob,
     private readonly stopwatch: Stopwatch,
+    private readonly takeDrawer: (size: Size) => FrameDrawer,
   ) {
     this.#inputs = this.#scope.own(createFrameInputs(frameMaterialOf(job)));
   }
@@ -73,7 +84,7 @@ class JobFrames implements FilmFrames {
   framesOf(
     stretch: FilmStretch,
     from: number,
-    { canScale, roomFor = () => this.#room() }: FrameWay,
+    { canScale, roomFor }: FrameWay,
   ): AsyncGenerator<FilmFrame, void, void> {
     return stretch.route === 'compose'
       ? this.#composed(stretch, from, roomFor)
@@ -98,7 +109,7 @@ class JobFrames implements FilmFrames {
     stretch: FilmStretch,
     from: number,
     canScale: boolean,
-    roomFor: RoomFor,
+    roomFor: RoomFor | undefined,
   ): AsyncGenerator<FilmFrame, void, void> {
     const end = stretch.first + stretch.count;
     const ahead = new Ahead((frame) => this.#gather(this.job.first + frame), end);
@@ -106,7 +117,7 @@ class JobFrames implements FilmFrames {
       for (let frame = from; frame < end; frame += 1) {
         const gathered = await this.stopwatch.time('decode', () => ahead.take(frame));
         try {
-          yield await this.#directFrame(frame, gathered, stretch, canScale, roomFor(frame));
+          yield await this.#directFrame(frame, gathered, stretch, canScale, roomFor?.(frame));
         } finally {
           gathered.release();
         }
@@ -121,26 +132,27 @@ class JobFrames implements FilmFrames {
     gathered: GatheredFrame,
     { crop }: FilmStretch,
     canScale: boolean,
-    out: Uint8Array<ArrayBuffer>,
+    room: Uint8Array<ArrayBuffer> | undefined,
   ): Promise<FilmFrame> {
     const [picture] = gathered.inputs.pictures.values();
     if (picture instanceof VideoFrame && crop !== undefined) {
       const visible = canScale ? encoderCrop(picture, crop) : null;
       if (visible !== null) return { kind: 'picture', picture, visible };
       const { size } = this.job;
+      const out = room ?? this.#room();
       if (await this.stopwatch.time('convert', () => this.#converter.convert(picture, crop, size, out)))
         return { kind: 'bytes', bytes: out };
     }
     // A picture of a kind that was not foreseen; it is drawn like any other.
     const drawer = this.#openDrawer();
-    await drawer.read(await drawer.draw(this.job.first + frame, gathered), out);
-    return { kind: 'bytes', bytes: out };
+    const bytes = await drawer.read(await drawer.draw(this.job.first + frame, gathered), room);
+    return { kind: 'bytes', bytes };
   }
 
   async *#composed(
     stretch: FilmStretch,
     from: number,
-    roomFor: RoomFor,
+    roomFor: RoomFor | undefined,
   ): AsyncGenerator<FilmFrame, void, void> {
     const end = stretch.first + stretch.count;
     const ahead = new Ahead((frame) => this.#gather(this.job.first + frame), end);
@@ -149,7 +161,7 @@ class JobFrames implements FilmFrames {
     let shown: string | null = null;
     let bytes: Uint8Array<ArrayBuffer> | null = null;
     const read = async (drawn: DrawnFrame): Promise<FilmFrame> => {
-      bytes = await drawer.read(drawn, roomFor(drawn.frame - this.job.first));
+      bytes = await drawer.read(drawn, roomFor?.(drawn.frame - this.job.first));
       return { kind: 'bytes', bytes };
     };
     try {
@@ -161,7 +173,7 @@ class JobFrames implements FilmFrames {
             // A film of 5 pictures a second is drawn five times a second and not thirty.
             if (sent !== null) yield await read(sent);
             sent = null;
-            if (bytes !== null) yield { kind: 'bytes', bytes: laidInto(roomFor(frame), bytes) };
+            if (bytes !== null) yield { kind: 'bytes', bytes: laidInto(roomFor?.(frame) ?? bytes, bytes) };
             continue;
           }
           shown = content;
@@ -195,14 +207,13 @@ class JobFrames implements FilmFrames {
   }
 
   #openDrawer(): FrameDrawer {
-    this.#drawer ??= this.#scope.own(
-      new FrameDrawer(this.job.size, (frame) => this.#gather(frame), this.stopwatch),
-    );
+    if (this.#drawer === null) {
+      this.#drawer = this.#scope.own(this.takeDrawer(this.job.size));
+      this.#drawer.serve((frame) => this.#gather(frame), this.stopwatch);
+    }
     return this.#drawer;
   }
 }
-
-type RoomFor = (frame: number) => Uint8Array<ArrayBuffer>;
 
 /** The same frame once more, where it is wanted now. */
 function laidInto(room: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

@@ -1,9 +1,12 @@
 /** What an export worker makes ready while it waits for its job: each takes as long as many a film. */
+import type { Size } from '../core/geometry';
+import { allEffects } from '../project/all-effects';
 import { compileCore } from './ffmpeg/compile-core.worker';
 import { startFFmpeg, type FFmpeg } from './ffmpeg/ffmpeg-client.worker';
 import { warmUp } from './ffmpeg/warm-up.worker';
 import type { Preparation } from './export-protocol';
 import type { EncoderWish } from './picture/encoder-request';
+import { FrameDrawer } from './picture/frame-drawer.worker';
 import { x264Count } from './picture/x264-count';
 import { chooseConfig, type TriedConfig } from './picture/webcodecs-config.worker';
 import { OpenSources, type TakeFilm } from './routes/open-sources';
@@ -17,12 +20,13 @@ export class Standby {
   /** What ffmpeg's code was made fast for. */
   #warmed: 'nothing' | 'sound' | 'pictures' = 'nothing';
   #soundWorker: Worker | null = null;
+  #drawer: FrameDrawer | null = null;
   /** By wish. One that failed is tried anew. */
   readonly #tried = new Map<string, Promise<TriedConfig>>();
 
   readonly #sources = new OpenSources();
 
-  warm({ wish, films, isByFFmpeg }: Preparation): void {
+  warm({ wish, films, isByFFmpeg, drawn }: Preparation): void {
     while (this.#ffmpegs.length < (isByFFmpeg ? 1 + x264Count() : 1)) this.#ffmpegs.push(this.#startFFmpeg());
     const wanted = isByFFmpeg ? 'pictures' : 'sound';
     const [first] = this.#ffmpegs;
@@ -34,6 +38,7 @@ export class Standby {
     this.#soundWorker ??= startSoundWorker();
     // Whoever asks for it hears of the failure.
     if (wish !== null) this.chooseConfig(wish).catch(() => undefined);
+    if (drawn !== null) this.#prepareDrawer(drawn);
     this.#sources.add(films);
     for (const { takeId } of films) this.#sources.open(takeId).catch(() => undefined);
   }
@@ -41,6 +46,15 @@ export class Standby {
   /** An ffmpeg of one's own, loaded already where there was time. */
   takeFFmpeg(): FFmpeg {
     return this.#ffmpegs.pop() ?? this.#startFFmpeg();
+  }
+
+  /** A drawer of one's own, with the effects of the film compiled where there was time. @throws StudioError `webgl-missing` */
+  takeDrawer(size: Size): FrameDrawer {
+    const ready = this.#drawer;
+    this.#drawer = null;
+    if (ready?.size.width === size.width && ready.size.height === size.height) return ready;
+    ready?.dispose();
+    return new FrameDrawer(size);
   }
 
   /** A sound worker of one's own. */
@@ -64,6 +78,16 @@ export class Standby {
     this.#tried.set(key, tried);
     tried.catch(() => this.#tried.delete(key));
     return tried;
+  }
+
+  #prepareDrawer({ project, size }: NonNullable<Preparation['drawn']>): void {
+    try {
+      this.#drawer = this.takeDrawer(size);
+    } catch {
+      // Whoever draws tries again, and hears why it cannot be.
+      return;
+    }
+    this.#drawer.warm(allEffects(project), project.imports).catch(() => undefined);
   }
 
   #startFFmpeg(): FFmpeg {

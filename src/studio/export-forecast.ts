@@ -170,9 +170,12 @@ function preparationFor(
   stretches: readonly ExportStretch[],
   films: Preparation['films'],
 ): Preparation {
-  const isEncoded = (kind === 'mp4' || kind === 'webm') && stretches.some(({ route }) => route !== 'copy');
-  if (!isEncoded) return { wish: null, films, isByFFmpeg: false };
-  if (typeof VideoEncoder === 'undefined') return { wish: null, films, isByFFmpeg: true };
-  const wantsScaling = stretches.some(({ route }) => route === 'direct');
-  return { wish: { ...encoderRequestOf(plan), wantsScaling }, films, isByFFmpeg: false };
+  const nothing: Preparation = { wish: null, films, isByFFmpeg: false, drawn: null };
+  if (kind === 'sound') return nothing;
+  const has = (route: ExportStretch['route']): boolean => stretches.some((each) => each.route === route);
+  const drawn = has('compose') ? { project: plan.project, size: plan.size } : null;
+  const isEncoded = (kind === 'mp4' || kind === 'webm') && (has('direct') || has('compose'));
+  if (!isEncoded) return { ...nothing, drawn };
+  if (typeof VideoEncoder === 'undefined') return { ...nothing, drawn, isByFFmpeg: true };
+  return { ...nothing, drawn, wish: { ...encoderRequestOf(plan), wantsScaling: has('direct') } };
 }

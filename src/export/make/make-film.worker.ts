@@ -93,7 +93,7 @@ async function makeChunks(
   const onFrames = (count: number): void => onProgress('picture', (done += count), job.count);
   onFrames(0);
   if (todo.length === 0) return;
-  const frames = scope.own(openFilmFrames(job, stopwatch));
+  const frames = scope.own(openFilmFrames(job, stopwatch, (size) => standby.takeDrawer(size)));
   for (const stretch of todo.filter(({ route }) => route === 'copy')) {
     kept.refer(await copyStretch(stretch, sources, frames, stopwatch));
     onFrames(stretch.count);

@@ -14,7 +14,7 @@ export async function drawRawFrames(
   const way = { encoder: 'ffmpeg', cheapest: 'direct' } as const;
   const stretches = await stopwatch.time('plan', () => planJob(job, way, sources));
   onPlanned(stretches);
-  const frames = scope.own(openFilmFrames(job, stopwatch));
+  const frames = scope.own(openFilmFrames(job, stopwatch, (size) => standby.takeDrawer(size)));
   await stopwatch.time('warm', () => frames.warm(stretches));
   for (const stretch of stretches) {
     let frame = stretch.first;

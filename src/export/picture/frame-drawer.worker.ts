@@ -7,7 +7,7 @@ import type { ImportedAssets } from '../../effects/imported-asset';
 import { createCompositor } from '../../effects/render/compositor';
 import type { Compositor } from '../../effects/render/compositor-types';
 import type { GatheredFrame } from '../frame-inputs';
-import type { Stopwatch } from '../stopwatch';
+import { Stopwatch } from '../stopwatch';
 import { PixelReader } from './pixel-reader.worker';
 import { createRgbaConverter, type RgbaConverter } from './rgba-converter';
 
@@ -34,15 +34,12 @@ export class FrameDrawer implements Disposable {
   #recoveries = 0;
   #slot = 0;
 
-  /**
-   * @param gather fetches the inputs of a frame
-   * @throws StudioError `webgl-missing`
-   */
-  constructor(
-    readonly size: Size,
-    readonly gather: (frame: number) => Promise<GatheredFrame>,
-    private readonly stopwatch: Stopwatch,
-  ) {
+  #gather: (frame: number) => Promise<GatheredFrame> = () =>
+    Promise.reject(new StudioError('unexpected', 'No film is drawn yet.'));
+  #stopwatch = new Stopwatch();
+
+  /** @throws StudioError `webgl-missing` */
+  constructor(readonly size: Size) {
     this.#compositor = this.#scope.own(
       createCompositor({ canvas: new OffscreenCanvas(size.width, size.height), size }),
     );
@@ -50,13 +47,20 @@ export class FrameDrawer implements Disposable {
     this.#converter = createRgbaConverter(size);
   }
 
+  /** Takes up a film. @param gather fetches the inputs of a frame */
+  serve(gather: (frame: number) => Promise<GatheredFrame>, stopwatch: Stopwatch): void {
+    this.#gather = gather;
+    this.#stopwatch = stopwatch;
+  }
+
+  /** Compiles effects. */
   warm(effects: readonly EffectInstance[], imports: ImportedAssets): Promise<void> {
     return this.#compositor.warm(effects, imports);
   }
 
   /** Sends a frame to the GPU, with the run-up that its effects need where it does not follow the last one. @throws StudioError `shader-failed`, `gpu-lost` */
   async draw(frame: number, gathered: GatheredFrame): Promise<DrawnFrame> {
-    await this.stopwatch.time('draw', async () => {
+    await this.#stopwatch.time('draw', async () => {
       await this.#render(frame, gathered);
     });
     return { frame, slot: this.#send() };
@@ -64,15 +68,15 @@ export class FrameDrawer implements Disposable {
 
   /**
    * The frame as 4:2:0.
-   * @param out `i420Bytes(size)` bytes
-   * @returns `out`
+   * @param out `i420Bytes(size)` bytes; without it the frame is valid until the next is read
    * @throws StudioError `gpu-lost`
    */
-  async read(drawn: DrawnFrame, out: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-    const isRead = this.stopwatch.timeNow('read', () => this.#reader.fetch(drawn.slot, this.#converter.rgba));
+  async read(drawn: DrawnFrame, out?: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+    const isRead = this.#stopwatch.timeNow('read', () =>
+      this.#reader.fetch(drawn.slot, this.#converter.rgba),
+    );
     if (!isRead) await this.#drawAgain(drawn);
-    this.stopwatch.timeNow('convert', () => this.#converter.convert(out));
-    return out;
+    return this.#stopwatch.timeNow('convert', () => this.#converter.convert(out));
   }
 
   dispose(): void {
@@ -100,7 +104,7 @@ export class FrameDrawer implements Disposable {
     const { effects, imports } = inputs.plan;
     const first = Math.max(0, frame - this.#compositor.prerollFrames(effects, imports));
     for (let before = first; before < frame; before += 1) {
-      const gathered = await this.gather(before);
+      const gathered = await this.#gather(before);
       try {
         this.#compositor.render(gathered.inputs);
       } finally {
@@ -112,7 +116,7 @@ export class FrameDrawer implements Disposable {
   /** After a loss between sending and reading: the frame is drawn anew and read at once. Whoever drew a later one meanwhile draws it again. */
   async #drawAgain({ frame, slot }: DrawnFrame): Promise<void> {
     await this.#recover();
-    const gathered = await this.gather(frame);
+    const gathered = await this.#gather(frame);
     try {
       await this.#render(frame, gathered);
       // Into the same slot: the other one may hold the frame that follows.

@@ -7,8 +7,11 @@ import { i420Bytes, toI420 } from './yuv';
 export interface RgbaConverter {
   /** Room for one picture: RGBA rows from the bottom up. */
   readonly rgba: Uint8Array<ArrayBuffer>;
-  /** What lies in `rgba`, as `toI420` converts it. @param out `i420Bytes(size)` bytes */
-  convert(out: Uint8Array<ArrayBuffer>): void;
+  /**
+   * What lies in `rgba`, as `toI420` converts it.
+   * @param out `i420Bytes(size)` bytes; without it the result is valid until the next
+   */
+  convert(out?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
 }
 
 /** The vector code takes so many pixels of a row at a time. */
@@ -41,7 +44,14 @@ function compile(): WebAssembly.Module | null {
 
 function bytewise(size: Size): RgbaConverter {
   const rgba = new Uint8Array(size.width * size.height * 4);
-  return { rgba, convert: (out) => toI420(rgba, size, out) };
+  const own = new Uint8Array(i420Bytes(size));
+  return {
+    rgba,
+    convert(out = own) {
+      toI420(rgba, size, out);
+      return out;
+    },
+  };
 }
 
 function vectorised(size: Size, module: WebAssembly.Module): RgbaConverter {
@@ -57,7 +67,8 @@ function vectorised(size: Size, module: WebAssembly.Module): RgbaConverter {
     rgba,
     convert(out) {
       simd.toI420(ROOM_START, size.width, size.height, ROOM_START + rgbaBytes);
-      out.set(i420);
+      out?.set(i420);
+      return out ?? i420;
     },
   };
 }
