@@ -13,8 +13,9 @@ async function answer({ id, run }: Extract<FFmpegRequest, { kind: 'run' }>): Pro
   try {
     if (runner === null) throw new StudioError('muxer-failed', 'ffmpeg was not loaded.');
     const output = await runner.run(run);
-    reply = { id, output };
-    self.postMessage(reply, [output.buffer]);
+    const files = Object.values(run.files);
+    reply = { id, output, files };
+    self.postMessage(reply, [output.buffer, ...files.map(({ buffer }) => buffer)]);
   } catch (error) {
     reply = { id, error: serializeError(error, 'muxer-failed') };
     self.postMessage(reply);

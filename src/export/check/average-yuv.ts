@@ -66,22 +66,74 @@ function averagePlane(
 ): Float64Array {
   const means = new Float64Array(side * side);
   const edges = Array.from({ length: side + 1 }, (_, index) => Math.floor((index * width) / side));
+  const words = wordsOf(bytes, { width, height, offset, step });
+  const columns = new Int32Array(width);
   for (let row = 0; row < side; row += 1) {
     const top = Math.floor((row * height) / side);
     // A picture of fewer rows or columns than cells shows the nearest in each.
     const bottom = Math.max(top + 1, Math.floor(((row + 1) * height) / side));
+    if (words === null) sumColumns(bytes, { width, height, offset, step }, top, bottom, columns);
+    else sumWords(words, width >> 2, top, bottom, columns);
     for (let column = 0; column < side; column += 1) {
       const left = edges[column] ?? 0;
       const right = Math.max(left + 1, edges[column + 1] ?? 0);
       let sum = 0;
-      for (let line = top; line < bottom; line += 1) {
-        const start = offset + (line * width + left) * step;
-        const end = offset + (line * width + right) * step;
-        // All indices are inside by construction; checking each would cost half of the time.
-        for (let at = start; at < end; at += step) sum += bytes[at]!;
-      }
+      for (let at = left; at < right; at += 1) sum += columns[at]!;
       means[row * side + column] = sum / ((bottom - top) * (right - left));
     }
   }
   return means;
+}
+
+/** The plane four bytes at a time; null where its rows do not begin with whole words. */
+function wordsOf(
+  { buffer, byteOffset }: Uint8Array | Uint8ClampedArray,
+  { width, height, offset, step }: PlaneLayout,
+): Int32Array | null {
+  const isAligned = step === 1 && width % 4 === 0 && (byteOffset + offset) % 4 === 0;
+  return isAligned ? new Int32Array(buffer, byteOffset + offset, (width * height) >> 2) : null;
+}
+
+/** Sums of the rows [top, bottom), one for each column. All indices are inside by construction; checking each would cost half of the time. */
+function sumColumns(
+  bytes: Uint8Array | Uint8ClampedArray,
+  { width, offset, step }: PlaneLayout,
+  top: number,
+  bottom: number,
+  sums: Int32Array,
+): void {
+  sums.fill(0);
+  for (let row = top; row < bottom; row += 1) {
+    let at = offset + row * width * step;
+    for (let column = 0; column < width; column += 1, at += step) sums[column]! += bytes[at]!;
+  }
+}
+
+/** So many bytes add up within 16 bits. */
+const ROWS_A_LANE = 257;
+
+/** The same, two bytes of a word in one addition: twice as fast. */
+function sumWords(words: Int32Array, wordsARow: number, top: number, bottom: number, sums: Int32Array): void {
+  sums.fill(0);
+  const even = new Int32Array(wordsARow);
+  const odd = new Int32Array(wordsARow);
+  for (let first = top; first < bottom; first += ROWS_A_LANE) {
+    even.fill(0);
+    odd.fill(0);
+    const last = Math.min(bottom, first + ROWS_A_LANE);
+    for (let row = first; row < last; row += 1) {
+      const start = row * wordsARow;
+      for (let at = 0; at < wordsARow; at += 1) {
+        const word = words[start + at]!;
+        even[at]! += word & 0xff00ff;
+        odd[at]! += (word >>> 8) & 0xff00ff;
+      }
+    }
+    for (let at = 0; at < wordsARow; at += 1) {
+      sums[at * 4]! += even[at]! & 0xffff;
+      sums[at * 4 + 1]! += odd[at]! & 0xffff;
+      sums[at * 4 + 2]! += even[at]! >>> 16;
+      sums[at * 4 + 3]! += odd[at]! >>> 16;
+    }
+  }
 }

@@ -9,12 +9,17 @@ export interface FFmpeg extends Disposable {
   readonly pending: number;
   /**
    * Queues a run. The buffers of its files are given away.
+   * @param onFiles is given them back after a success: room as large as a chunk of raw pictures is dear to make anew
    * @throws StudioError `muxer-failed`, `worker-crashed`
    */
-  run(run: FFmpegRun): Promise<Uint8Array<ArrayBuffer>>;
+  run(
+    run: FFmpegRun,
+    onFiles?: (files: readonly Uint8Array<ArrayBuffer>[]) => void,
+  ): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 interface Waiting {
+  readonly onFiles: ((files: readonly Uint8Array<ArrayBuffer>[]) => void) | undefined;
   readonly resolve: (output: Uint8Array<ArrayBuffer>) => void;
   readonly reject: (error: StudioError) => void;
 }
@@ -40,7 +45,10 @@ export function startFFmpeg(core = compileCore()): FFmpeg {
     const job = waiting.get(data.id);
     waiting.delete(data.id);
     if ('error' in data) job?.reject(deserializeError(data.error));
-    else job?.resolve(data.output);
+    else {
+      job?.onFiles?.(data.files);
+      job?.resolve(data.output);
+    }
   };
   worker.onerror = (event) => {
     event.preventDefault();
@@ -57,11 +65,11 @@ export function startFFmpeg(core = compileCore()): FFmpeg {
     get pending() {
       return waiting.size;
     },
-    run(run) {
+    run(run, onFiles) {
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
+        waiting.set(id, { resolve, reject, onFiles });
         loading.then(
           () =>
             send(

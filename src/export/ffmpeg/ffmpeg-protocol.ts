@@ -4,7 +4,7 @@ import type { SerializedError } from '../../core/errors';
 /** One run of ffmpeg: files in, files out, nothing stays. */
 export interface FFmpegRun {
   readonly args: readonly string[];
-  /** Files in memory, by name. Their buffers are given away. */
+  /** Files in memory, by name. Their buffers are given away, and back when the run was a success. */
   readonly files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
   /** Files that are read where they lie, by name; ffmpeg finds them under `/blobs/`. */
   readonly blobs: Readonly<Record<string, Blob>>;
@@ -18,5 +18,10 @@ export type FFmpegRequest =
   | { readonly kind: 'run'; readonly id: number; readonly run: FFmpegRun };
 
 export type FFmpegReply =
-  | { readonly id: number; readonly output: Uint8Array<ArrayBuffer> }
+  | {
+      readonly id: number;
+      readonly output: Uint8Array<ArrayBuffer>;
+      /** The files in memory, in the order of their names in the run. */
+      readonly files: readonly Uint8Array<ArrayBuffer>[];
+    }
   | { readonly id: number; readonly error: SerializedError };

@@ -20,16 +20,32 @@ interface RawChunk {
   readonly signatures: Map<number, Uint8ClampedArray>;
 }
 
+/** Rooms for raw chunks, used again and again. */
+class RawRooms {
+  readonly #free: Uint8Array<ArrayBuffer>[] = [];
+
+  /** @returns room of so many bytes, with anything in it */
+  take(bytes: number): Uint8Array<ArrayBuffer> {
+    const at = this.#free.findIndex(({ length }) => length === bytes);
+    return this.#free.splice(at, at < 0 ? 0 : 1)[0] ?? new Uint8Array(bytes);
+  }
+
+  give(rooms: readonly Uint8Array<ArrayBuffer>[]): void {
+    this.#free.push(...rooms);
+  }
+}
+
 /**
  * Lets x264 encode.
  * @throws StudioError `muxer-failed`, `worker-crashed`; what drawing and keeping throw
  */
 export async function makeWithX264(making: PictureMaking): Promise<void> {
   const { job, stretches, stopwatch, keep, onFrames } = making;
-  const turns = new EncoderTurns(job, making.takeFFmpeg);
+  const rooms = new RawRooms();
+  const turns = new EncoderTurns(job, making.takeFFmpeg, rooms);
   try {
     for (const stretch of stretches) {
-      for await (const raw of rawChunks(making, stretch)) {
+      for await (const raw of rawChunks(making, stretch, rooms)) {
         await stopwatch.time('encode', () =>
           turns.encode(raw, async (chunk) => {
             await keep(chunk);
@@ -47,6 +63,7 @@ export async function makeWithX264(making: PictureMaking): Promise<void> {
 async function* rawChunks(
   { job, frames, stopwatch }: PictureMaking,
   stretch: FilmStretch,
+  rooms: RawRooms,
 ): AsyncGenerator<RawChunk, void, void> {
   const frameBytes = i420Bytes(job.size);
   const spans = spansOf(stretch, groupLength(job.fps));
@@ -56,7 +73,7 @@ async function* rawChunks(
     const span = spans.find(({ first, count }) => frame >= first && frame < first + count);
     if (span === undefined) throw new StudioError('unexpected', `Frame ${frame} lies in no chunk.`);
     if (open?.span !== span)
-      open = { span, bytes: new Uint8Array(frameBytes * span.count), signatures: new Map() };
+      open = { span, bytes: rooms.take(frameBytes * span.count), signatures: new Map() };
     const at = (frame - span.first) * frameBytes;
     return open.bytes.subarray(at, at + frameBytes);
   };
@@ -81,6 +98,7 @@ class EncoderTurns {
   constructor(
     readonly job: ExportJob,
     takeFFmpeg: () => FFmpeg,
+    private readonly rooms: RawRooms,
   ) {
     this.#encoders = Array.from({ length: x264Count() }, takeFFmpeg);
   }
@@ -92,7 +110,7 @@ class EncoderTurns {
     // The one that was given a chunk longest ago must have finished that one.
     await this.#done[turn - this.#encoders.length];
     if (encoder === undefined) throw new StudioError('unexpected', 'No encoder was started.');
-    const done = encodeChunk(encoder, this.job, raw).then(keep);
+    const done = encodeChunk(encoder, this.job, raw, this.rooms).then(keep);
     // A chunk that fails is heard of when it is waited for.
     done.catch(() => undefined);
     this.#done.push(done);
@@ -107,14 +125,17 @@ class EncoderTurns {
   }
 }
 
-async function encodeChunk(encoder: FFmpeg, job: ExportJob, raw: RawChunk): Promise<FilmChunk> {
+async function encodeChunk(
+  encoder: FFmpeg,
+  job: ExportJob,
+  raw: RawChunk,
+  rooms: RawRooms,
+): Promise<FilmChunk> {
   const { first, count } = raw.span;
-  const stream = await encoder.run({
-    files: { 'chunk.yuv': raw.bytes },
-    blobs: {},
-    output: 'chunk.h264',
-    args: encoderArguments(job),
-  });
+  const stream = await encoder.run(
+    { files: { 'chunk.yuv': raw.bytes }, blobs: {}, output: 'chunk.h264', args: encoderArguments(job) },
+    (files) => rooms.give(files),
+  );
   const chunk = new ChunkAssembler(first, count, 'x264', 'avc');
   raw.signatures.forEach((pixels, frame) => chunk.signatures.set(frame, pixels));
   for (const [index, nals] of splitPictures(stream).entries()) {

@@ -1,6 +1,7 @@
 /** Cells of a 4:2:0 picture are the means of its pixels, whatever its size and however it is stored. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { createRandom } from '../../../../src/core/random';
 import { averageYuv } from '../../../../src/export/check/average-yuv';
 import { i420Bytes, toI420 } from '../../../../src/export/picture/yuv';
 
@@ -92,5 +93,23 @@ describe('cells', () => {
     expect(of('bt601', true)).toEqual([128, 128, 128]);
     expect(of('bt709', true)).toEqual([128, 128, 128]);
     expect(of('bt601', false)).toEqual([130, 130, 130]);
+  });
+
+  test('are the same whether rows begin with whole words or not', () => {
+    const random = createRandom(3);
+    // Heights of a row of cells on both sides of what two bytes can add up, and the largest sums that there are.
+    for (const [width, height, top] of [
+      [64, 96, 256],
+      [32, 16 * 300, 256],
+      [16, 16 * 300, 1e9],
+    ] as const) {
+      const size = { width, height };
+      const bytes = Uint8Array.from({ length: i420Bytes(size) }, () => Math.min(255, random() * top));
+      const shifted = new Uint8Array(bytes.length + 1).subarray(1);
+      shifted.set(bytes);
+      const cells = (picture: Uint8Array): Uint8ClampedArray =>
+        averageYuv({ bytes: picture, size, isInterleaved: false }, FILM, SIDE);
+      expect(cells(bytes)).toEqual(cells(shifted));
+    }
   });
 });
