@@ -70,7 +70,7 @@ export async function runExportBench(filmUrl: string, cases = ''): Promise<Figur
     void figures.push({ name, ours, peer, peerName, unit });
   const shape = `${SIZE.width}×${SIZE.height}@${FPS}`;
   const bareName = 'bare mediabunny transcode';
-  const bare = wants('abcd') ? await seconds('bare transcode', () => transcode(film)) : NaN;
+  const bare = wants('abcdef') ? await seconds('bare transcode', () => transcode(film)) : NaN;
   const shortBare = (bare * SHORT_SECONDS) / LONG_SECONDS;
   if (wants('a')) {
     const ours = await exportSeconds('(a)', await untouchedJob(film));
@@ -81,6 +81,7 @@ export async function runExportBench(filmUrl: string, cases = ''): Promise<Figur
     add(`export (b), ${LONG_SECONDS} s: three clips, trimmed and cropped, music`, 's', ours, bare, bareName);
     const omniclip = await shapeSeconds('omniclip', film);
     add('export (b) against omniclip’s shape (f)', 's', ours, omniclip, 'canvas → WebCodecs → ffmpeg.wasm');
+    add(`export (f), ${LONG_SECONDS} s: omniclip’s shape, for comparison`, 's', omniclip, bare, bareName);
   }
   if (wants('c')) {
     const ours = await exportSeconds('(c)', await colorJob(film));
@@ -105,13 +106,9 @@ export async function runExportBench(filmUrl: string, cases = ''): Promise<Figur
       cheapest: 'direct',
     });
     const alone = await shapeSeconds('one-ffmpeg', film);
-    add(
-      `export (e), ${LONG_SECONDS} s, by x264 as WebAssembly`,
-      's',
-      ours,
-      alone,
-      'ffmpeg.wasm alone, one thread',
-    );
+    const name = `export (e), ${LONG_SECONDS} s, by x264 as WebAssembly`;
+    add(name, 's', ours, alone, 'ffmpeg.wasm alone, one thread');
+    add(name, 's', ours, bare, bareName);
   }
   if (wants('x')) {
     const ours = await cancelSeconds(await colorJob(film));
