@@ -15,7 +15,7 @@ import { captionOf } from './export-caption';
 import { collectJob } from './export-job';
 import { forecastExport, madeBefore } from './export-forecast';
 import { makeWithin } from './make-within';
-import { learnPace, readPace, writePace } from './export-pace';
+import { learnPace, learnShare, readPace, writePace, type FilmBytes } from './export-pace';
 import { exportSignature } from './export-signature';
 import { exportName, mimeTypeOf } from './export-name';
 import type { ExportChoice, Exporter, ExporterState, StartOptions } from './exporter';
@@ -269,7 +269,7 @@ async function makeFilm(
     });
     report(doneState(record));
     // Only later estimates suffer when it cannot be remembered, and a full disk is told of elsewhere.
-    await remember(storage, film, seconds).catch(() => undefined);
+    await remember(storage, film, seconds, forecast.filmBytes).catch(() => undefined);
   } catch (error) {
     await writer.discard();
     throw error;
@@ -341,10 +341,19 @@ function doneState(record: ExportRecord): Partial<ExporterState> {
   };
 }
 
-async function remember(storage: Storage, film: ExportedFilm, seconds: number): Promise<void> {
+async function remember(
+  storage: Storage,
+  film: ExportedFilm,
+  seconds: number,
+  filmBytes: FilmBytes | null,
+): Promise<void> {
   const pictureMs = film.times['picture'] ?? 0;
   const before = await readPace(storage.settings);
-  await writePace(storage.settings, learnPace(before, film.stretches, film.size, pictureMs, seconds * 1000));
+  const pace = learnPace(before, film.stretches, film.size, pictureMs, seconds * 1000);
+  await writePace(
+    storage.settings,
+    filmBytes === null ? pace : learnShare(pace, filmBytes, film.file.size, before === null),
+  );
 }
 
 /** Frames of an unfinished film. */

@@ -10,12 +10,13 @@ import { preflight } from '../export/preflight';
 import type { Preparation } from '../export/export-protocol';
 import { OpenSources, type TakeFilm } from '../export/routes/open-sources';
 import { planJob, type PlannedJob } from '../export/routes/plan-job';
+import type { FilmStretch } from '../export/routes/stretch';
 import { takesOnTimeline } from '../project/takes-on-timeline';
 import type { Project } from '../project/project';
 import type { ExportRecord } from '../storage/records';
 import type { Storage } from '../storage/storage';
 import { chooseFilm, type ChosenFilm } from './export-job';
-import { expectedSeconds, readPace } from './export-pace';
+import { expectedFilmBytes, expectedSeconds, readPace, type FilmBytes } from './export-pace';
 import { exportSignature } from './export-signature';
 import type { ExportChoice, ExportForecast, ExportPreset, ExportStretch } from './exporter';
 import { wordsBox } from './item-box';
@@ -23,6 +24,8 @@ import { wordsBox } from './item-box';
 /** A forecast, and what the making has to know besides. */
 export interface MakingForecast extends ExportForecast {
   readonly maxBytes: number | null;
+  /** null for files that are no films. */
+  readonly filmBytes: FilmBytes | null;
   readonly preparation: Preparation;
 }
 
@@ -52,17 +55,21 @@ async function forecastIn(
   const { start, end } = chosenRange(choice, filmDuration);
   const size = exportSize(preset, project.size);
   const takes = scope.own(await openTakes(storage, project));
-  const bytes = expectedBytes(preset, duration);
+  const mostBytes = expectedBytes(preset, duration);
   const plan = pictureOf(film, size);
-  const stretches = await plannedStretches(plan, preset, takes);
+  const stretches = await plannedStretches(plan, takes);
   const { quota, usage } = await navigator.storage.estimate();
   const pace = await readPace(storage.settings);
+  const isFilm = preset.kind === 'mp4' || preset.kind === 'webm';
+  const filmBytes = isFilm ? await bytesOf(stretches, takes, preset, mostBytes, plan) : null;
   return {
     size,
     fps: preset.fps,
     duration,
     filmDuration,
-    bytes,
+    bytes: filmBytes === null ? mostBytes : expectedFilmBytes(filmBytes, pace),
+    isMost: filmBytes !== null && filmBytes.encoded > 0 && pace === null,
+    filmBytes,
     seconds: pace === null ? null : expectedSeconds(pace, stretches, size),
     stretches,
     maxBytes: preset.maxBytes ?? null,
@@ -75,7 +82,7 @@ async function forecastIn(
       end,
       missing: takes.missing,
       undecodable: takes.undecodable,
-      bytes,
+      bytes: mostBytes,
       freeBytes: quota === undefined ? null : quota - (usage ?? 0),
       boxOf: (text) => wordsBox(stored, text),
     }),
@@ -142,25 +149,42 @@ export async function openTakes(storage: Storage, project: Project): Promise<Ope
 function pictureOf({ project, preset, first, count, duration }: ChosenFilm, size: Size): PlannedJob {
   const pictureCodec = preset.kind === 'webm' ? 'vp9' : 'avc';
   const videoBitrate = pictureBitrate(preset, duration);
-  return { project, first, count, fps: preset.fps, size, videoBitrate, pictureCodec };
+  return { project, first, count, fps: preset.fps, size, videoBitrate, pictureCodec, kind: preset.kind };
 }
 
-/** As the worker will plan; nothing while a film is missing. */
+/** As the worker will plan; nothing while a film is missing, and for what has no stretches. */
 async function plannedStretches(
   plan: PlannedJob,
-  { kind }: ExportPreset,
   { sources, missing, undecodable }: OpenTakes,
-): Promise<ExportStretch[]> {
-  if (missing.length + undecodable.length > 0 || plan.count === 0 || kind === 'sound') return [];
+): Promise<FilmStretch[]> {
+  if (missing.length + undecodable.length > 0 || plan.count === 0) return [];
+  if (plan.kind === 'sound' || plan.kind === 'cover') return [];
   try {
-    return await planJob(
-      plan,
-      { encoder: 'webcodecs', cheapest: kind === 'mp4' ? 'copy' : 'direct' },
-      sources,
-    );
+    return await planJob(plan, { encoder: 'webcodecs', cheapest: 'copy' }, sources);
   } catch (error) {
     throw error instanceof StudioError ? error : asStudioError(error, 'export-failed');
   }
+}
+
+/** What is copied has the bytes that it has. @param most bytes of the whole film, were all of it encoded */
+async function bytesOf(
+  stretches: readonly FilmStretch[],
+  { sources }: OpenTakes,
+  { audioBitrate }: ExportPreset,
+  most: number,
+  { count, fps }: PlannedJob,
+): Promise<FilmBytes> {
+  let copied = 0;
+  let copiedFrames = 0;
+  for (const { route, takeId = '', count: frames } of stretches) {
+    if (route !== 'copy') continue;
+    const { bytes, times } = (await sources.open(takeId)).facts;
+    copied += (bytes / Math.max(1, times.length)) * frames;
+    copiedFrames += frames;
+  }
+  const sound = (audioBitrate / 8) * (count / fps);
+  const part = 1 - copiedFrames / Math.max(1, count);
+  return { copied: copied + sound, encoded: (most - sound) * part };
 }
 
 /** Loops, sounds and covers go by other encoders than films do, and what is copied by none. */

@@ -11,6 +11,8 @@ export interface ExportPace {
   readonly direct: number;
   readonly compose: number;
   readonly fixed: number;
+  /** Bytes that encoded films took, as a part of what they might have taken: encoders leave what a quiet film does not need. */
+  readonly share: number;
 }
 
 const NAME = 'export-pace';
@@ -24,7 +26,13 @@ const SHARES: Readonly<Record<StretchRoute, number>> = { copy: 0.01, direct: 1, 
 /** Before and after the pictures, in milliseconds, until it is known better. */
 const FIRST_FIXED = 1500;
 
-const paceSchema = z.object({ copy: z.number(), direct: z.number(), compose: z.number(), fixed: z.number() });
+const paceSchema = z.object({
+  copy: z.number(),
+  direct: z.number(),
+  compose: z.number(),
+  fixed: z.number(),
+  share: z._default(z.number(), 1),
+});
 
 /** null before the first export on this device. */
 export async function readPace(settings: SettingsStore): Promise<ExportPace | null> {
@@ -48,7 +56,7 @@ export function learnPace(
   totalMs: number,
 ): ExportPace {
   const pixels = (size.width * size.height) / 1e6;
-  const known = before ?? { ...SHARES, fixed: FIRST_FIXED };
+  const known = before ?? { ...SHARES, fixed: FIRST_FIXED, share: 1 };
   const foretold = stretches.reduce((sum, { route, count }) => sum + known[route] * count * pixels, 0);
   const factor = foretold > 0 ? pictureMs / foretold : 1;
   const weight = before === null ? 1 : LEARNING;
@@ -61,7 +69,39 @@ export function learnPace(
     direct: blend('direct'),
     compose: blend('compose'),
     fixed: before === null ? fixed : known.fixed + LEARNING * (fixed - known.fixed),
+    share: known.share,
   };
+}
+
+/** What a film might take, and what of it is known. */
+export interface FilmBytes {
+  /** Of the packets that are copied. */
+  readonly copied: number;
+  /** Of what is encoded, at the bitrates that are asked for. */
+  readonly encoded: number;
+}
+
+/** Bytes that a film will take. */
+export function expectedFilmBytes({ copied, encoded }: FilmBytes, pace: ExportPace | null): number {
+  return Math.round(copied + encoded * (pace?.share ?? 1));
+}
+
+/** A film of which less was encoded than this part says nothing of encoders. */
+const TELLING_PART = 0.5;
+
+/** Films differ: one of nothing but still pictures does not make the next as small. */
+const LEAST_SHARE = 0.1;
+
+/** What an export says of sizes. @param isFirst whether none said anything before */
+export function learnShare(
+  pace: ExportPace,
+  { copied, encoded }: FilmBytes,
+  bytes: number,
+  isFirst: boolean,
+): ExportPace {
+  if (encoded < (copied + encoded) * TELLING_PART) return pace;
+  const share = Math.min(1.2, Math.max(LEAST_SHARE, (bytes - copied) / encoded));
+  return { ...pace, share: isFirst ? share : pace.share + LEARNING * (share - pace.share) };
 }
 
 /** Remembers it. @throws StudioError `storage-full`, `storage-unavailable` */

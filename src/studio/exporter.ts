@@ -47,6 +47,8 @@ export interface ExportForecast {
   /** Seconds of the whole film. */
   readonly filmDuration: number;
   readonly bytes: number;
+  /** Whether the bytes are the most that it may take: nothing better is known before the first export here. */
+  readonly isMost: boolean;
   /** Seconds that it will take on this device; null before the first export here. */
   readonly seconds: number | null;
   readonly stretches: readonly ExportStretch[];

@@ -11,7 +11,7 @@ import type { FilmStretch, StretchRoute } from './stretch';
 /** What of a job the routes depend on. */
 export type PlannedJob = Pick<
   ExportJob,
-  'project' | 'first' | 'count' | 'fps' | 'size' | 'videoBitrate' | 'pictureCodec'
+  'project' | 'first' | 'count' | 'fps' | 'size' | 'videoBitrate' | 'pictureCodec' | 'kind'
 >;
 
 /** Packets may have this many times the bits that are asked for: a copied stretch is as good as its film, and no service minds. */
@@ -33,14 +33,15 @@ export async function planJob(job: PlannedJob, way: ExportWay, sources: OpenSour
       size: job.size,
       mostBitrate: job.videoBitrate * COPY_HEADROOM,
       cheapest: cheapestOf(job, way),
+      isOfOtherKind: job.kind !== 'mp4',
     },
     facts,
   );
 }
 
 /** Only H.264 in MP4 takes packets as they are. */
-function cheapestOf({ pictureCodec }: PlannedJob, { cheapest }: ExportWay): StretchRoute {
-  return pictureCodec !== 'avc' && cheapest === 'copy' ? 'direct' : cheapest;
+function cheapestOf({ pictureCodec, kind }: PlannedJob, { cheapest }: ExportWay): StretchRoute {
+  return (pictureCodec !== 'avc' || kind !== 'mp4') && cheapest === 'copy' ? 'direct' : cheapest;
 }
 
 /** Takes with a frame that need not be drawn: of the others nothing has to be known. */

@@ -20,6 +20,8 @@ export interface RouteRequest {
   readonly mostBitrate: number;
   /** Cheaper routes than these are not taken: `compose` draws everything. */
   readonly cheapest: StretchRoute;
+  /** Whether that is because no file of this kind holds packets of a film. */
+  readonly isOfOtherKind?: boolean;
 }
 
 /** A picture begins this much before its stamp, in seconds: stamps of files are rounded to their own clocks. */
@@ -114,9 +116,9 @@ function drawnBecause(
 function encodedBecause(
   { crop }: DirectFrame,
   source: SourceFacts,
-  { size, cheapest }: RouteRequest,
+  { size, cheapest, isOfOtherKind }: RouteRequest,
 ): StretchReason | null {
-  if (cheapest === 'direct') return 'reencode';
+  if (cheapest === 'direct') return isOfOtherKind === true ? 'kind' : 'reencode';
   if (crop.isMirrored) return 'mirrored';
   const isWhole = isSameRect(crop.rect, { x: 0, y: 0, width: 1, height: 1 });
   const isSameSize = source.size.width === size.width && source.size.height === size.height;

@@ -28,6 +28,8 @@ export interface SourceFacts {
   /** When each picture is shown, seconds from the film's start, rising. */
   readonly times: Float64Array;
   readonly groups: readonly PictureGroup[];
+  /** Of all pictures. */
+  readonly bytes: number;
 }
 
 /**
@@ -35,7 +37,9 @@ export interface SourceFacts {
  * @param packets in decoding order
  * @returns the times in the order of showing, and the groups between the cuts; packets before the first cut belong to none
  */
-export function closedGroups(packets: readonly PacketFacts[]): Pick<SourceFacts, 'times' | 'groups'> {
+export function closedGroups(
+  packets: readonly PacketFacts[],
+): Pick<SourceFacts, 'times' | 'groups' | 'bytes'> {
   const order = packets
     .map((_, index) => index)
     .sort((a, b) => (packets[a]?.time ?? 0) - (packets[b]?.time ?? 0));
@@ -57,5 +61,5 @@ export function closedGroups(packets: readonly PacketFacts[]): Pick<SourceFacts,
   });
   const last = open as { first: number; bytes: number } | null;
   if (last !== null) groups.push({ ...last, count: packets.length - last.first });
-  return { times, groups };
+  return { times, groups, bytes: packets.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

@@ -20,6 +20,7 @@ export type StretchReason =
   | 'rate'
   | 'bitrate'
   | 'reencode'
+  | 'kind'
   /** compose: what has to be drawn */
   | 'black'
   | 'effects'

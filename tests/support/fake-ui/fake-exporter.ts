@@ -81,6 +81,7 @@ function fakeForecast(choice: ExportChoice): ExportForecast {
     duration: 15,
     filmDuration: 22.4,
     bytes: size.width === 720 ? 9_600_000 : 19_000_000,
+    isMost: false,
     seconds: 8.2,
     stretches: FAKE_STRETCHES,
     problems: [],

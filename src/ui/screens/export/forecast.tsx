@@ -22,7 +22,9 @@ export function Forecast({ forecast }: { forecast: ExportForecast | null }): Rea
         {forecast === null
           ? t('export.forecasting')
           : [
-              t('export.about', { size: formatBytes(forecast.bytes, locale) }),
+              t(forecast.isMost ? 'export.atMost' : 'export.about', {
+                size: formatBytes(forecast.bytes, locale),
+              }),
               `${forecast.size.width} × ${forecast.size.height}`,
               formatClock(forecast.duration, { tenths: true }),
               ...(forecast.seconds === null ? [] : [t('export.takes', { time: timeOf(forecast.seconds) })]),

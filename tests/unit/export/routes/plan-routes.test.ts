@@ -81,6 +81,7 @@ describe('a clip', () => {
     ['of another codec', {}, { notCopied: 'codec' }, 'codec'],
     ['in other colours', {}, { notCopied: 'colors' }, 'colors'],
     ['that is not to be copied', { cheapest: 'direct' }, {}, 'reencode'],
+    ['of a file that holds no packets of films', { cheapest: 'direct', isOfOtherKind: true }, {}, 'kind'],
     ['with more bits than the file may have', { mostBitrate: 1_000_000 }, {}, 'bitrate'],
   ] as const)('%s is encoded without being drawn', (_, request, source, reason) => {
     expect(short(plan(project(), request, source))).toEqual([`0+120 direct (${reason})`]);
