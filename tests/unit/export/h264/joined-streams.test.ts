@@ -1,27 +1,14 @@
 /** Streams of different makers in one track: native ffmpeg decodes the joined stream to the pictures of each. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseAvcConfig, writeAvcConfig } from '../../../../src/export/h264/avc-config';
 import { joinParameterSets, renumberSample } from '../../../../src/export/h264/join-parameter-sets';
 import { NAL, nalType, splitAnnexB } from '../../../../src/export/h264/nal';
 import { parsePps, parseSps, renumberSps, withFilmColor } from '../../../../src/export/h264/parameter-sets';
 import { pictureOf, splitPictures } from '../../../../src/export/chunks/annex-b-picture';
 import { hasNativeFfmpeg } from '../../../support/film-probe';
+import { decodedPictures, x264Stream } from '../../../support/x264-streams';
 
-const folder = mkdtempSync(join(tmpdir(), 'fifteen-h264-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 if (!hasNativeFfmpeg) console.warn('Skipped: native ffmpeg is not installed.');
-
-function ffmpeg(args: readonly string[]): Buffer {
-  const { status, stdout, stderr } = spawnSync('ffmpeg', ['-v', 'error', '-y', ...args], {
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(stderr.toString());
-  return stdout;
-}
 
 /** Kinds of streams that a film may be joined of: with CABAC and without, with several slices and references. */
 const KINDS = {
@@ -42,18 +29,9 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-function streamOf(kind: Kind, index = 0): Uint8Array {
-  const path = join(folder, `${kind}-${index}.h264`);
-  const picture = `testsrc2=size=96x128:rate=30:duration=0.5,hue=h=${index * 40}`;
-  ffmpeg([...['-f', 'lavfi', '-i', picture, '-pix_fmt', 'yuv420p', '-c:v', 'libx264'], ...KINDS[kind], path]);
-  return new Uint8Array(readFileSync(path));
-}
+const streamOf = (kind: Kind, index = 0): Uint8Array => x264Stream(KINDS[kind], index * 40);
 
-function decode(stream: Uint8Array): Buffer {
-  const path = join(folder, 'decoded.h264');
-  writeFileSync(path, stream);
-  return ffmpeg(['-i', path, '-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-vsync', 'passthrough', '-']);
-}
+const decode = (stream: Uint8Array): Buffer => decodedPictures(stream, 'h264');
 
 const setsOf = (stream: Uint8Array): { sps: Uint8Array[]; pps: Uint8Array[] } => {
   const nals = splitAnnexB(stream);
