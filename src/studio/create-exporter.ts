@@ -242,7 +242,7 @@ async function makeFilm(
   );
   try {
     const routes = options.route === undefined ? ROUTES : [options.route];
-    const film = await makeWithin(collected, forecast.maxBytes, (job) =>
+    const make = (job: ExportJob): Promise<ExportedFilm> =>
       exportFilm(job, {
         routes,
         signal,
@@ -255,8 +255,8 @@ async function makeFilm(
             base + (1 - base) * overall,
           ),
         onRouteLeft: ({ error }) => report({ routeLeft: error }),
-      }),
-    );
+      });
+    const film = await makeWithin(collected, forecast.maxBytes, make, () => writer.dropChunks());
     throwIfCancelled(signal);
     const seconds = (performance.now() - began) / 1000;
     const record = await writer.finish({

@@ -267,5 +267,5 @@ test('a cover and its stills are pictures of the film', async () => {
 test('the estimate grows with the film', async () => {
   const { bytes: short } = await exporter.forecast(await projectOf(0.5), { presetId: 'mp4-720' });
   const { bytes: long } = await exporter.forecast(await projectOf(1), { presetId: 'mp4-720' });
-  expect(long / short).toBeCloseTo(2, 5);
+  expect(long / short).toBeCloseTo(2, 3);
 });

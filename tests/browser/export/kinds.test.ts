@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { exportFilm } from '../../../src/export/export-client';
 import type { ExportJob } from '../../../src/export/export-protocol';
+import { createRandom } from '../../../src/core/random';
+import { createMemoryShelf } from '../../../src/export/chunks/export-shelf';
+import { makeWithin } from '../../../src/studio/make-within';
 import { evenTimes, makeFilm, paintGrey } from '../media/made-films';
 import { jobOf } from './films';
 
@@ -45,6 +48,37 @@ test('a film at sixty pictures a second has twice as many', async () => {
   const made = await exportFilm({ ...job, project: { ...job.project, fps: 60 } }, { routes: ['webcodecs'] });
   expect(failures(made.checks)).toEqual([]);
   expect(made.checks.find(({ id }) => id === 'frames')?.value).toBe('120');
+});
+
+test('a film that has a limit is made again with fewer bits until it keeps it', async () => {
+  const random = createRandom(7);
+  const restless = await makeFilm({
+    size: { width: 180, height: 320 },
+    times: evenTimes(60, 30),
+    paint: (context) => {
+      for (let spot = 0; spot < 30; spot += 1) {
+        context.fillStyle = `rgb(${random() * 255} ${random() * 255} ${random() * 255})`;
+        context.fillRect(random() * 180, random() * 320, 12, 12);
+      }
+    },
+  });
+  const job = {
+    ...(await jobOf(restless, { seconds: 2, width: 180, height: 320 })),
+    videoBitrate: 3_000_000,
+  };
+  const routes = ['webcodecs'] as const;
+  const { file } = await exportFilm(job, { routes, cheapest: 'direct' });
+  const shelf = createMemoryShelf();
+  const most = Math.round(file.size / 2);
+  const made = await makeWithin(
+    job,
+    most,
+    (pass) => exportFilm(pass, { routes, cheapest: 'direct', shelf }),
+    () => shelf.dropChunks(),
+  );
+  expect(failures(made.checks)).toEqual([]);
+  expect(made.file.size).toBeLessThanOrEqual(most);
+  expect(made.file.size).toBeGreaterThan(most / 3);
 });
 
 test('a part of a film begins where it is asked to', async () => {
