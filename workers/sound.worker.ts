@@ -1,5 +1,6 @@
-/** The sound worker: a shell round the mix of one film. */
+/** The sound worker: a shell round the mix of one film, or one listening to it. */
 import { serializeError } from '../src/core/errors';
+import { hearFile } from '../src/export/check/hear-file';
 import { mixFilmSound } from '../src/export/sound/film-sound';
 import type { SoundReply, SoundRequest } from '../src/export/sound/sound-protocol';
 
@@ -9,9 +10,17 @@ function reply(message: SoundReply, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
 
-self.onmessage = ({ data: { job, range } }: MessageEvent<SoundRequest>) => {
-  mixFilmSound(job, range).then(
-    (sound) => reply({ kind: 'done', sound }, sound === null ? [] : [sound.bytes.buffer]),
-    (error: unknown) => reply({ kind: 'failed', error: serializeError(error, 'audio-undecodable') }),
-  );
+function fail(error: unknown): void {
+  reply({ kind: 'failed', error: serializeError(error, 'audio-undecodable') });
+}
+
+self.onmessage = ({ data }: MessageEvent<SoundRequest>) => {
+  if (data.kind === 'mix') {
+    mixFilmSound(data.job, data.range).then(
+      (sound) => reply({ kind: 'mixed', sound }, sound === null ? [] : [sound.bytes.buffer]),
+      fail,
+    );
+    return;
+  }
+  hearFile(data.file, data.probes, data.duration).then((heard) => reply({ kind: 'heard', heard }), fail);
 };

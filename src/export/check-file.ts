@@ -21,6 +21,9 @@ import {
 } from './check/track-checks';
 import { Stopwatch } from './stopwatch';
 
+/** As `hearFile`. */
+type HearFile = typeof hearFile;
+
 export type { ExpectedFilm, ExpectedSound, SoundProbe } from './check/expected-film';
 
 /**
@@ -28,11 +31,13 @@ export type { ExpectedFilm, ExpectedSound, SoundProbe } from './check/expected-f
  * value. Order, edit lists and colour tags are checked of MP4 only; loudness and sync where there is to be sound;
  * sound that was copied is as loud as it was.
  * @param stopwatch is told what took how long
+ * @param hear as `hearFile`, wherever it is done
  */
 export async function checkFile(
   file: Blob,
   expected: ExpectedFilm,
   stopwatch = new Stopwatch(),
+  hear: HearFile = hearFile,
 ): Promise<readonly FileCheckItem[]> {
   const opening = stopwatch.time('check-open', () => openMediaInput(file));
   try {
@@ -42,7 +47,7 @@ export async function checkFile(
       checkIndex(file, stopwatch),
       checkWhole(opening, expected, stopwatch),
       checkProbes(opening, expected, stopwatch),
-      checkHeard(opening, expected, stopwatch),
+      checkHeard(opening, file, expected, stopwatch, hear),
     ]);
     return items.flat();
   } finally {
@@ -108,8 +113,10 @@ async function checkProbes(
 
 async function checkHeard(
   opening: Promise<MediaInput>,
+  file: Blob,
   { sound, duration }: Pick<ExpectedFilm, 'sound' | 'duration'>,
   stopwatch: Stopwatch,
+  hear: HearFile,
 ): Promise<FileCheckItem[]> {
   if (sound.kind === 'none') return [await judge('sound', opening, checkNoSound)];
   if (sound.kind === 'copied') {
@@ -119,9 +126,7 @@ async function checkHeard(
       judge('sync', reading, (packets) => checkCopiedSync(packets, sound)),
     ]);
   }
-  const hearing = opening.then((media) =>
-    stopwatch.time('check-hear', () => hearFile(media, sound.probes, duration)),
-  );
+  const hearing = stopwatch.time('check-hear', () => hear(file, sound.probes, duration));
   return Promise.all([
     judge('sound', hearing, (heard) => checkSound(heard, sound, duration)),
     judge('loudness', hearing, (heard) => checkLoudness(heard, sound)),
@@ -150,7 +155,7 @@ export async function checkSoundFile(
 ): Promise<readonly FileCheckItem[]> {
   const opening = openMediaInput(file);
   try {
-    return await checkHeard(opening, expected, stopwatch);
+    return await checkHeard(opening, file, expected, stopwatch, hearFile);
   } finally {
     await opening.then(
       (media) => media.dispose(),

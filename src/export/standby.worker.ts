@@ -35,7 +35,7 @@ export class Standby {
       // All share the code of one.
       void warmUp(first, isByFFmpeg);
     }
-    this.#soundWorker ??= startSoundWorker();
+    this.warmSound();
     // Whoever asks for it hears of the failure.
     if (wish !== null) this.chooseConfig(wish).catch(() => undefined);
     if (drawn !== null) this.#prepareDrawer(drawn);
@@ -55,6 +55,11 @@ export class Standby {
     if (ready?.size.width === size.width && ready.size.height === size.height) return ready;
     ready?.dispose();
     return new FrameDrawer(size);
+  }
+
+  /** Starts a sound worker that will be taken. */
+  warmSound(): void {
+    this.#soundWorker ??= startSoundWorker();
   }
 
   /** A sound worker of one's own. */

@@ -2,7 +2,7 @@
 import { AudioSample, EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
 import { StudioError } from '../../core/errors';
 import { LoudnessMeter } from '../../media/loudness';
-import { asMediaError, type MediaInput } from '../../media/media-input';
+import { asMediaError, openMediaInput, type MediaInput } from '../../media/media-input';
 import { roomIn } from './decoder-room';
 import type { SoundProbe } from './expected-film';
 import { windowOf } from './sound-offset';
@@ -26,9 +26,22 @@ const SEAM_SECONDS = 0.002;
 /**
  * @param probes whose surroundings are kept
  * @param duration of the film, in seconds
- * @throws StudioError `audio-undecodable`, `file-corrupt`
+ * @throws StudioError `audio-undecodable`, `file-corrupt`; as `openMediaInput`
  */
 export async function hearFile(
+  file: Blob,
+  probes: readonly SoundProbe[],
+  duration: number,
+): Promise<HeardFile> {
+  const media = await openMediaInput(file);
+  try {
+    return await hearMedia(media, probes, duration);
+  } finally {
+    media.dispose();
+  }
+}
+
+async function hearMedia(
   { audio, origin }: MediaInput,
   probes: readonly SoundProbe[],
   duration: number,

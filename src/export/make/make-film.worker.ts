@@ -2,6 +2,8 @@
 import { StudioError } from '../../core/errors';
 import { frameStart, toSeconds } from '../../core/time';
 import { checkFile, type ExpectedFilm } from '../check-file';
+import type { hearFile } from '../check/hear-file';
+import { startListening } from '../sound/sound-client.worker';
 import { startSound } from '../sound/start-sound.worker';
 import { openFilmFrames } from '../film-frames.worker';
 import { KeptChunks } from '../kept-chunks.worker';
@@ -32,6 +34,13 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
     progress = { ...progress, muxed: progress.muxed + frames };
     if (progress.isTold) onProgress('muxing', Math.min(progress.muxed, job.count), job.count);
   };
+  sounding.encoded.then(
+    ({ expected: { kind } }) => {
+      if (kind === 'heard' || kind === 'silent') standby.warmSound();
+    },
+    // Heard of below.
+    () => undefined,
+  );
   // The file grows behind the picture: nothing waits for the last frame that need not.
   const joining = putTogether(run, kept, sounding, onMuxed);
   // Whichever fails first ends the others.
@@ -56,7 +65,10 @@ export async function makeFilm(run: ExportRun): Promise<MadeFile> {
     sums,
     signatures: await kept.signatures(),
   };
-  const checks = await stopwatch.time('check', () => checkFile(file, expected, stopwatch));
+  // Listened to elsewhere: here the pictures are looked at.
+  const hear: typeof hearFile = (...asked) =>
+    scope.own(startListening(standby.takeSoundWorker(), ...asked)).heard;
+  const checks = await stopwatch.time('check', () => checkFile(file, expected, stopwatch, hear));
   return { file, stretches, checks };
 }
 
