@@ -30,7 +30,7 @@ export interface ExportChoice {
 
 /** One fact of the finished file that was checked by opening it again. */
 export interface FileCheckItem {
-  /** Named after what it asks for. Films of other kinds than MP4 have no `moov-first`, `no-edit-list` and `color`. */
+  /** Named after what it asks for. Films of other kinds than MP4 have no `moov-first`, `no-edit-list` and `color`; `fits` is of films for services with a limit. */
   readonly id:
     | 'duration'
     | 'frames'
@@ -47,7 +47,8 @@ export interface FileCheckItem {
     | 'whole'
     | 'sound'
     | 'loudness'
-    | 'sync';
+    | 'sync'
+    | 'fits';
   readonly passed: boolean;
   /** Measured value, for the curious. */
   readonly value: string;

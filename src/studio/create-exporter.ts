@@ -14,7 +14,7 @@ import type { ChallengeShelf } from './challenge-shelf';
 import { captionOf } from './export-caption';
 import { collectJob } from './export-job';
 import { forecastExport, madeBefore } from './export-forecast';
-import { makeWithin } from './make-within';
+import { checkFits, makeWithin } from './make-within';
 import { learnPace, learnShare, readPace, writePace, type FilmBytes } from './export-pace';
 import { exportSignature } from './export-signature';
 import { exportName, mimeTypeOf } from './export-name';
@@ -264,7 +264,7 @@ async function makeFilm(
       duration: film.duration,
       size: film.size,
       stretches: film.stretches.map(({ first, count, route, reason }) => ({ first, count, route, reason })),
-      checks: film.checks,
+      checks: [...film.checks, ...checkFits(film.file.size, forecast.maxBytes)],
       seconds,
     });
     report(doneState(record));

@@ -1,10 +1,18 @@
 /** A film that a messenger takes: as good as its limit allows, in two passes. */
 
+import type { FileCheckItem } from '../export/export-facts';
+
 /** A pass that comes out too large is made again with as many bits fewer, at most so often. */
 const MOST_PASSES = 3;
 
 /** A little below the limit, since encoders miss their aim. */
 const AIM = 0.94;
+
+/** Whether a film keeps its limit; nothing where there is none. */
+export function checkFits(bytes: number, maxBytes: number | null): readonly FileCheckItem[] {
+  if (maxBytes === null) return [];
+  return [{ id: 'fits', passed: bytes <= maxBytes, value: `${(bytes / 1e6).toFixed(1)} MB` }];
+}
 
 /**
  * Makes a film that may have at most `maxBytes`: what the first pass needed says how many bits the second may have.

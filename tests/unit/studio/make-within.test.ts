@@ -1,7 +1,7 @@
 /** Films for messengers, which take so many bytes and no more. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeWithin } from '../../../src/studio/make-within';
+import { checkFits, makeWithin } from '../../../src/studio/make-within';
 
 /** An encoder that gives more bytes than it was asked for, or fewer, and some that no rate takes away. */
 function encoder(
@@ -28,6 +28,12 @@ function encoder(
     },
   };
 }
+
+test('a file says whether it keeps its limit, where there is one', () => {
+  expect(checkFits(16_000_000, 16_000_000)).toMatchObject([{ id: 'fits', passed: true }]);
+  expect(checkFits(16_000_001, 16_000_000)).toMatchObject([{ id: 'fits', passed: false }]);
+  expect(checkFits(99_000_000, null)).toEqual([]);
+});
 
 describe('a film', () => {
   test('that fits at once is made once', async () => {

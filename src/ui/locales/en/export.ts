@@ -54,6 +54,7 @@ export const exporting = {
     whole: 'Nothing lost on the way',
     loudness: 'Loudness',
     sync: 'Sound in time',
+    fits: 'Small enough for its service',
   },
   failed: 'not as it should be',
   someFailed:

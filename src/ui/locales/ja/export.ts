@@ -54,6 +54,7 @@ export const exporting = {
     whole: '欠けた所なし',
     loudness: '音の大きさ',
     sync: '音ズレなし',
+    fits: 'サービスの上限以内',
   },
   failed: '正しくありません',
   someFailed:

@@ -54,6 +54,7 @@ export const exporting = {
     whole: '一路没有丢失',
     loudness: '响度',
     sync: '声音同步',
+    fits: '没有超过上限',
   },
   failed: '不太对劲',
   someFailed: '文件有些地方不太对。可以播放，但有的应用可能不收：请再做一次，或换另一种尺寸。',

@@ -54,6 +54,7 @@ export const exporting = {
     whole: '一路沒有遺失',
     loudness: '響度',
     sync: '聲音同步',
+    fits: '沒有超過上限',
   },
   failed: '不太對勁',
   someFailed: '檔案有些地方不太對。可以播放，但有的 App 可能不收：請再做一次，或改用另一種尺寸。',
